@@ -1,0 +1,55 @@
+"""What an article is, before and after the library holds it."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One report as it was read from a place. All its text is clean: see `reader.text`."""
+
+    title: str
+    text: str
+    """Paragraphs parted by one empty line. Every offset in the program counts characters of this."""
+    place: str
+    """Where it was read: an absolute path, `PATH:LINE` for a line of a file, or an address."""
+    source: str = ""
+    """The outlet's name as printed, else the host of its address, else empty."""
+    url: str = ""
+    authors: tuple[str, ...] = ()
+    published: date | None = None
+    """The day printed on it, in the publisher's own time zone."""
+    key: str = ""
+    """What makes a later version of it the same article: empty where only its words can tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """Something that could not be read as an article, and why, in one plain line."""
+
+    place: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredArticle(Article):
+    """An article as the library holds it."""
+
+    id: int
+    """Never given to another article, even after a removal."""
+    places: tuple[str, ...] = field(default=())
+    """All places where these words were read, the first one being `place`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Headline:
+    """What a list shows of a stored article: all but its text."""
+
+    id: int
+    title: str
+    source: str
+    url: str
+    place: str
+    published: date | None
+    length: int
+    """Characters of its text."""

@@ -1,0 +1,78 @@
+"""The errors a person can meet. Each is one plain line that names the thing and the way out."""
+
+from pathlib import Path
+
+
+class ReaderError(Exception):
+    """Root of all expected failures. Anything else that is raised is a bug."""
+
+
+class LibraryError(ReaderError):
+    """The library as a whole cannot be used."""
+
+    def __init__(self, folder: Path, message: str) -> None:
+        super().__init__(message)
+        self.folder = folder
+
+
+class LibraryMissing(LibraryError):
+    """There is no library in the folder, and none was to be made."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder, f"{folder}: no library here (reader add PLACE makes one)")
+
+
+class LibraryLocked(LibraryError):
+    """Another process has been writing for longer than we were willing to wait."""
+
+    def __init__(self, folder: Path, holder: str, seconds: float) -> None:
+        super().__init__(
+            folder,
+            f"{folder}: {holder} is writing to this library, waited {seconds:g} s (try again when it is done)",
+        )
+        self.holder = holder
+
+
+class LibraryTooNew(LibraryError):
+    """A later version of the program made it. It is left alone."""
+
+    def __init__(self, folder: Path, found: int, known: int) -> None:
+        super().__init__(
+            folder,
+            f"{folder}: library of format {found}, this reader knows up to {known} (install a newer reader-tui)",
+        )
+
+
+class LibraryUnusable(LibraryError):
+    """It cannot be read or written: permissions, a full disk, a file in its way, damage."""
+
+    def __init__(self, folder: Path, reason: str, way_out: str) -> None:
+        super().__init__(folder, f"{folder}: {reason} ({way_out})")
+
+
+class ArticleNotFound(ReaderError):
+    """No article has this id."""
+
+    def __init__(self, article_id: int) -> None:
+        super().__init__(f"no article {article_id} in this library (reader list shows them)")
+        self.article_id = article_id
+
+
+class QuestionError(ReaderError):
+    """The question cannot be asked as it stands."""
+
+
+class PlaceError(ReaderError):
+    """A place that was named cannot be read at all."""
+
+    def __init__(self, place: str, reason: str) -> None:
+        super().__init__(f"{place}: {reason}")
+        self.place = place
+        self.reason = reason
+
+
+class OutputError(ReaderError):
+    """Standard output does not take what is written to it."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"standard output: {reason}")

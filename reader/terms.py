@@ -1,0 +1,122 @@
+"""Words and stems: the index and the ranking both see text through this module alone.
+
+`normalise` first, then split at every character that is neither letter nor digit, lower-case, stem
+with Snowball English. The index does the last three itself (tantivy's `simple` tokenizer,
+`lowercase` and `stemmer("english")` agree with `stems` on all 89,442 words of 6,000 articles).
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+import Stemmer
+
+_stemmer = Stemmer.Stemmer("english", 0)  # 0: lru_cache below is the one cache
+
+MAX_WORD = 40
+"""Longer words are no words: the index leaves them out, and so do `stems`."""
+
+_WORD = re.compile(r"[^\W_]+")
+_ACCENTED = re.compile("[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff\u02bc\uff07]")
+# Each of these begins with the one literal character that the engine can leap to, whatever stands before it.
+_POSSESSIVE = re.compile(r"'[sS]\b")
+_DOTTED = re.compile(r"\.(?<=[A-Za-z]\.)(?<![^\W_][A-Za-z]\.)(?:[A-Za-z]\.)+")
+_THOUSANDS = re.compile(r",(?<=\d,)\d{3}(?:,\d{3})*(?!\d)")
+_PLAIN = {"ʼ": "'", "＇": "'", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ł": "l", "Ł": "L", "ı": "i"}
+
+
+def normalise(text: str) -> str:
+    """`text` with its spelling variants made one: no accents, no possessives, `U.S.` as `US`, `10,000` as `10000`.
+
+    As long as `text` to the character (what falls away leaves spaces), so that offsets hold for both.
+    """
+    if not text.isascii():
+        text = _ACCENTED.sub(_plain, text.replace("\u2019", "'").replace("\u2018", "'"))
+    text = _POSSESSIVE.sub("  ", text)
+    text = _DOTTED.sub(_closed_up, text)
+    return _THOUSANDS.sub(_closed_up, text)
+
+
+def fold(text: str) -> str:
+    """`text` normalised and in lower case, as long as it was."""
+    return normalise(text).lower()  # only U+0130 grows in lower case, and `normalise` leaves none
+
+
+def _plain(character: re.Match[str]) -> str:
+    return _plain_letter(character[0])
+
+
+@lru_cache(maxsize=20_000)
+def _plain_letter(character: str) -> str:
+    """The letter without its accent, the character itself where it has none, a space for a mark that stands alone."""
+    if character in _PLAIN:
+        return _PLAIN[character]
+    if "\u0300" <= character <= "\u036f":
+        return " "
+    parts = unicodedata.normalize("NFKD", character)
+    plain = "".join(part for part in parts if not unicodedata.combining(part))
+    return plain if len(plain) == 1 else character
+
+
+def _closed_up(parted: re.Match[str]) -> str:
+    """What follows the first dot of an acronym or comma of a number, drawn together and filled up with spaces."""
+    return parted[0].replace(".", "").replace(",", "").ljust(len(parted[0]))
+
+
+class TermFinder:
+    """Finds where given stems stand in a text, many times faster than stemming every word of it."""
+
+    def __init__(self, stems_looked_for: Iterable[str]) -> None:
+        self._looked_for = frozenset(stems_looked_for)
+        beginnings = {beginning for looked_for in self._looked_for for beginning in _beginnings(looked_for)}
+        longest_first = sorted(beginnings, key=len, reverse=True)
+        # No \b in front: beginning with a set of first letters lets the engine leap from one to the next.
+        self._words = re.compile(f"(?:{'|'.join(map(re.escape, longest_first))})[^\\W_]*") if beginnings else None
+
+    def find(self, folded: str) -> Iterator[tuple[int, int, str]]:
+        """(start, end, stem) of each word of a text that was folded by `fold`, in order."""
+        if self._words is None:
+            return
+        for match in self._words.finditer(folded):
+            start, end = match.span()
+            if start and folded[start - 1].isalnum():
+                continue  # the inside of a longer word
+            found = stem(match[0])
+            if found in self._looked_for:
+                yield start, end, found
+
+
+_IRREGULAR = {
+    "die": ("die", "dying"),
+    "lie": ("lie", "lying"),
+    "tie": ("tie", "tying"),
+    "vie": ("vie", "vying"),
+    "sky": ("sky", "skies"),
+}
+
+
+def _beginnings(looked_for: str) -> tuple[str, ...]:
+    """What every word with this stem begins with: Snowball changes at most the last letter of what it leaves."""
+    if looked_for in _IRREGULAR:
+        return _IRREGULAR[looked_for]
+    if len(looked_for) > 3 or looked_for[-1] in "iey":
+        return (looked_for[:-1],) if len(looked_for) > 1 else (looked_for,)
+    return (looked_for,)
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str) -> str:
+    """The Snowball English stem of one lower-case word."""
+    result: str = _stemmer.stemWord(word)
+    return result
+
+
+def words(text: str) -> list[str]:
+    """The words of `text` in order, normalised and in lower case, not stemmed."""
+    return [word for word in _WORD.findall(fold(text)) if len(word) <= MAX_WORD]
+
+
+def stems(text: str) -> list[str]:
+    """The stems of the words of `text`, in order: what the index holds of it."""
+    return [stem(word) for word in words(text)]
