@@ -1,0 +1,17 @@
+"""What we hold: the articles, and the index that finds them."""
+
+from reader.library.index import ALL, ArticleIndex, Filters, Hit
+from reader.library.library import Library, LibraryStats, OnProgress
+from reader.library.writer import Outcome, Writer
+
+__all__ = [
+    "ALL",
+    "ArticleIndex",
+    "Filters",
+    "Hit",
+    "Library",
+    "LibraryStats",
+    "OnProgress",
+    "Outcome",
+    "Writer",
+]

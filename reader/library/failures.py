@@ -1,0 +1,99 @@
+"""What fails below us, as the errors that a person can meet."""
+
+import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from reader.errors import LibraryError, LibraryLocked, LibraryUnusable
+
+STORE_FILE = "library.sqlite"
+BUSY_TIMEOUT = 10.0
+"""Seconds for which SQLite itself waits for a lock of its own (a checkpoint, a recovery)."""
+
+_NO_ROOM = ("the disk is full", "make room and try again")
+_READ_ONLY = ("it cannot be written to", "check its permissions, or name another with --library")
+_NO_ENTRY = ("it may not be opened", "check its permissions, or name another with --library")
+_FAILING = ("the disk gave an error", "check the disk, then try again")
+_DAMAGED = (f"{STORE_FILE} is damaged", "restore it from a backup, or move the folder away and add the articles again")
+_FOREIGN = (f"{STORE_FILE} is no library of this program, or is damaged", "name another folder with --library")
+
+_BY_SQLITE_CODE = {
+    sqlite3.SQLITE_FULL: _NO_ROOM,
+    sqlite3.SQLITE_READONLY: _READ_ONLY,
+    sqlite3.SQLITE_CANTOPEN: _NO_ENTRY,
+    sqlite3.SQLITE_PERM: _NO_ENTRY,
+    sqlite3.SQLITE_IOERR: _FAILING,
+    sqlite3.SQLITE_CORRUPT: _DAMAGED,
+    sqlite3.SQLITE_NOTADB: _FOREIGN,
+}
+_BY_ERRNO = {
+    errno.ENOSPC: _NO_ROOM,
+    errno.EDQUOT: ("your disk quota is used up", "make room and try again"),
+    errno.EROFS: _READ_ONLY,
+    errno.EACCES: _NO_ENTRY,
+    errno.EPERM: _NO_ENTRY,
+    errno.EIO: _FAILING,
+    errno.ENOTDIR: ("a file is in its place", "name another folder with --library"),
+    errno.EISDIR: ("a folder is where a file of the library should be", "name another folder with --library"),
+    errno.ELOOP: ("a symbolic link is where a file of the library should be", "name another folder with --library"),
+    errno.ENOLCK: ("its file system knows no locks", "keep the library on a local disk"),
+    errno.EOPNOTSUPP: ("its file system knows no locks", "keep the library on a local disk"),
+}
+
+
+@contextmanager
+def failures_named(folder: Path) -> Iterator[None]:
+    """Turns what SQLite and the system raise within into LibraryLocked or LibraryUnusable.
+
+    Never to be held around code of a caller's: its own failures are not the library's.
+    """
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise _of_sqlite(folder, error) from error
+    except OSError as error:
+        reason, way_out = _BY_ERRNO.get(
+            error.errno or 0, (error.strerror or str(error), "check the folder, then try again")
+        )
+        raise LibraryUnusable(folder, reason, way_out) from error
+
+
+def damaged_article(folder: Path, article_id: int) -> LibraryUnusable:
+    """The error for an article whose stored text is not what was once stored."""
+    return LibraryUnusable(
+        folder, f"the text of article {article_id} is damaged", f"reader remove {article_id}, then add it again"
+    )
+
+
+def damaged_store(folder: Path) -> LibraryUnusable:
+    """The error for rows that hold what nobody ever stored."""
+    return LibraryUnusable(folder, *_DAMAGED)
+
+
+def foreign_store(folder: Path) -> LibraryUnusable:
+    """The error for a database that another program made."""
+    return LibraryUnusable(folder, *_FOREIGN)
+
+
+def index_unwritable(folder: Path, reason: str) -> LibraryUnusable:
+    """The error for an index that could not be written, and that stays behind the store until it can be."""
+    if "os error 28" in reason:
+        return LibraryUnusable(folder, *_NO_ROOM)
+    return LibraryUnusable(
+        folder, "its index cannot be written or read", "check the disk and the permissions, then reader reindex"
+    )
+
+
+def _of_sqlite(folder: Path, error: sqlite3.Error) -> LibraryError | sqlite3.Error:
+    """The person's error for SQLite's own; one that names no circumstance is a bug and stays as it is."""
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is None:  # raised by Python's side, which says so only of text that is no UTF-8
+        return LibraryUnusable(folder, *_DAMAGED) if "decode" in str(error) else error
+    primary = code & 0xFF  # the rest says where in SQLite it came up
+    if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return LibraryLocked(folder, "another process", BUSY_TIMEOUT)
+    if primary not in _BY_SQLITE_CODE:
+        return error
+    return LibraryUnusable(folder, *_BY_SQLITE_CODE[primary])

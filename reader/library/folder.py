@@ -1,0 +1,101 @@
+"""A library's folder: made, recognised, measured."""
+
+import os
+import sqlite3
+import stat
+from contextlib import closing
+from pathlib import Path
+
+from reader.errors import LibraryMissing, LibraryUnusable
+from reader.library.failures import STORE_FILE, failures_named, foreign_store
+from reader.library.lock import LOCK_FILE, write_lock
+from reader.library.schema import VERSION, migrate, version_of
+from reader.library.store import connect
+from reader.library.tantivy_index import INDEX_FOLDER
+
+_NEW_STORE = f"{STORE_FILE}.new"
+
+
+def create_store(folder: Path, wait: float) -> None:
+    """Makes a library in `folder` unless there is one, in which case it is brought up to date.
+
+    Raises LibraryUnusable where the folder has other things in it: it would lock everybody else out of them.
+    """
+    with failures_named(folder):
+        if _has_store(folder):
+            find_store(folder, wait)
+            return
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _refuse_others(folder)
+    with write_lock(folder, "making the library", wait), failures_named(folder):
+        if not _has_store(folder):
+            folder.chmod(0o700)  # whatever the umask or an earlier owner of the empty folder chose
+            _make_store(folder)
+    find_store(folder, wait)
+
+
+def find_store(folder: Path, wait: float) -> None:
+    """Makes sure that there is a library in `folder`, of the version that we know.
+
+    Raises LibraryMissing, LibraryTooNew, LibraryUnusable, or LibraryLocked when it must be upgraded and cannot.
+    """
+    with failures_named(folder):
+        if not _has_store(folder):
+            raise LibraryMissing(folder)
+        with closing(connect(folder, writable=False)) as connection:
+            version = version_of(connection, folder)
+    if version == 0:  # ours is never seen before it is whole
+        raise foreign_store(folder)
+    if version < VERSION:
+        with (
+            write_lock(folder, "upgrading the library", wait),
+            failures_named(folder),
+            closing(connect(folder, writable=True)) as connection,
+        ):
+            migrate(connection, folder)
+
+
+def folder_bytes(folder: Path) -> int:
+    """The size of all files in the folder."""
+    total = 0
+    for entry in folder.rglob("*"):
+        try:
+            found = entry.lstat()
+        except FileNotFoundError:  # merged away meanwhile
+            continue
+        total += found.st_size if stat.S_ISREG(found.st_mode) else 0
+    return total
+
+
+def _has_store(folder: Path) -> bool:
+    try:
+        (folder / STORE_FILE).stat()
+    except FileNotFoundError:
+        return False
+    return True
+
+
+def _refuse_others(folder: Path) -> None:
+    ours = (STORE_FILE, LOCK_FILE, INDEX_FOLDER)
+    for entry in sorted(folder.iterdir()):
+        if not entry.name.startswith(ours):
+            raise LibraryUnusable(
+                folder, f"it has other things in it ({entry.name})", "name a new or empty folder with --library"
+            )
+
+
+def _make_store(folder: Path) -> None:
+    """Makes the store under another name first: what is seen under its own is always whole."""
+    new = folder / _NEW_STORE
+    new.unlink(missing_ok=True)
+    os.close(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600))
+    with closing(sqlite3.connect(new, isolation_level=None)) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        migrate(connection, folder)
+    new.rename(folder / STORE_FILE)
+    handle = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,211 @@
+"""A library: one private folder with the articles, and the index that finds them."""
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from reader.article import Headline, StoredArticle
+from reader.errors import ArticleNotFound, LibraryError
+from reader.library.failures import failures_named
+from reader.library.folder import create_store, find_store, folder_bytes
+from reader.library.index import ALL, ArticleIndex, Filters, IndexDamaged
+from reader.library.lock import write_lock
+from reader.library.store import Store, connect
+from reader.library.tantivy_index import TantivyIndex
+from reader.library.writer import Writer
+
+OnProgress = Callable[[int, int], None]
+"""Told how many articles are done, of how many."""
+
+_PROGRESS_STEP = 200  # articles: several times a second
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LibraryStats:
+    """How much a library holds."""
+
+    articles: int
+    sources: int
+    oldest: date | None
+    newest: date | None
+    bytes: int
+    """Of all its files on disk."""
+
+
+class Library:
+    """The articles of one folder. May be used from several threads; made by `Library.open`."""
+
+    def __init__(self, folder: Path, wait: float) -> None:
+        self.folder = folder
+        self._wait = wait
+        self._store = Store(folder)
+        self._index: TantivyIndex | None = None
+
+    @classmethod
+    def open(
+        cls, folder: Path, *, create: bool = False, wait: float = 10.0, on_progress: OnProgress | None = None
+    ) -> Self:
+        """The library in `folder`, its index caught up with its articles unless somebody is writing right now.
+
+        `wait` is how many seconds to wait for another writer, here and in `writing`; `on_progress` is
+        told of the catching up. Raises LibraryMissing, LibraryTooNew, LibraryUnusable, LibraryLocked.
+        """
+        if create:
+            create_store(folder, wait)
+        else:
+            find_store(folder, wait)
+        library = cls(folder, wait)
+        try:
+            library._open_index(on_progress)
+        except BaseException:
+            library.close()
+            raise
+        return library
+
+    def close(self) -> None:
+        """Gives the connections back. Nothing is lost without it."""
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def index(self) -> ArticleIndex:
+        """What finds the articles. It sees what other processes commit."""
+        return self._opened_index
+
+    def article(self, article_id: int) -> StoredArticle:
+        """The article of this id. Raises ArticleNotFound."""
+        found = self._store.articles([article_id])
+        if not found:
+            raise ArticleNotFound(article_id)
+        return found[0]
+
+    def articles(self, ids: Iterable[int]) -> list[StoredArticle]:
+        """The articles of these ids in the order asked, without those that are no longer held."""
+        return self._store.articles(ids)
+
+    def headlines(self, filters: Filters = ALL, *, limit: int | None = None) -> Iterator[Headline]:
+        """Headlines, newest day first, undated ones last, the latest added first within a day.
+
+        They are read in pages as they are asked for, each page as the library is at that moment.
+        """
+        return self._store.headlines(filters, limit)
+
+    def stats(self) -> LibraryStats:
+        """How much the library holds. Reads all its rows: some tenths of a second for a million articles."""
+        articles, sources, oldest, newest = self._store.counts()
+        with failures_named(self.folder):
+            size = folder_bytes(self.folder)
+        return LibraryStats(articles=articles, sources=sources, oldest=oldest, newest=newest, bytes=size)
+
+    def newest(self) -> date | None:
+        """The latest day that an article is of: one look-up."""
+        return self._store.newest()
+
+    @contextmanager
+    def writing(self) -> Iterator[Writer]:
+        """A writer, alone among all processes until the end of the context.
+
+        What it committed stays whatever happens within; an exception takes its open batch back. Raises LibraryLocked.
+        """
+        with write_lock(self.folder, "adding articles", self._wait):
+            self._catch_up(None)
+            with failures_named(self.folder):
+                connection = connect(self.folder, writable=True)
+            writer = Writer(connection, self._opened_index, self.folder)
+            try:
+                yield writer
+                writer.commit()
+            finally:
+                self._finish_writing(writer, connection)
+
+    def reindex(self, on_progress: OnProgress | None = None) -> int:
+        """Builds the index again from the articles, in place of the one there is; gives how many it took in."""
+        with write_lock(self.folder, "building the index", self._wait):
+            return self._rebuild(on_progress)
+
+    @property
+    def _opened_index(self) -> TantivyIndex:
+        if self._index is None:
+            raise IndexDamaged("it is not open")
+        return self._index
+
+    def _open_index(self, on_progress: OnProgress | None) -> None:
+        """Opens the index, first bringing it up to the store where it is behind or unusable."""
+        usable = self._try_index()
+        if usable and not self._is_behind():
+            return
+        try:
+            with write_lock(self.folder, "building the index", 0.0 if usable else self._wait):
+                self._catch_up(on_progress)
+        except LibraryError:
+            if not usable:
+                raise  # else somebody is writing, or we may not: the index as it is serves
+
+    def _try_index(self) -> bool:
+        """Whether there is an index that can be used, if only an older one; it is then open."""
+        name, generation = self._store.identity()
+        try:
+            index = self._index or TantivyIndex.open(self.folder, name, repair=self.reindex)
+            if index.generation() > generation:  # of a store that was since put back to an older state
+                return False
+        except IndexDamaged:
+            return False
+        self._index = index
+        return True
+
+    def _is_behind(self) -> bool:
+        return self._opened_index.generation() < self._store.identity()[1]
+
+    def _catch_up(self, on_progress: OnProgress | None) -> None:
+        """Gives the index what it lacks. Needs the write lock."""
+        if not self._try_index():  # again: another may have built it while we waited
+            self._rebuild(on_progress)
+        elif self._is_behind():
+            self._feed(self._opened_index, self._opened_index.generation(), on_progress)
+
+    def _finish_writing(self, writer: Writer, connection: sqlite3.Connection) -> None:
+        try:
+            with closing(connection):
+                writer.abandon()
+                with failures_named(self.folder):
+                    connection.execute("PRAGMA wal_checkpoint(PASSIVE)")  # here, where nobody else can write
+        finally:
+            self._opened_index.finish()
+        self._catch_up(None)  # in case of an interruption between the store and the index
+
+    def _rebuild(self, on_progress: OnProgress | None) -> int:
+        name, _ = self._store.identity()
+        count = self._feed(TantivyIndex.create(self.folder, name), 0, on_progress)
+        self._index = self._index or TantivyIndex.open(self.folder, name, repair=self.reindex)
+        return count
+
+    def _feed(self, index: TantivyIndex, after: int, on_progress: OnProgress | None) -> int:
+        """Gives `index` all changes after that generation, and says how many articles it took in."""
+        _, generation = self._store.identity()
+        total = self._store.change_count(after)
+        articles = 0
+        try:
+            for done, change in enumerate(self._store.changes(after), start=1):
+                if isinstance(change, int):
+                    index.remove(change)
+                else:
+                    index.add(change)
+                    articles += 1
+                if on_progress and (done % _PROGRESS_STEP == 0 or done == total):
+                    on_progress(done, total)
+            index.commit(generation)
+        finally:
+            index.finish()
+        return articles

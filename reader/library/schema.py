@@ -1,0 +1,115 @@
+"""The store's tables, and the way there from every earlier version."""
+
+import os
+import sqlite3
+from pathlib import Path
+
+from reader.errors import LibraryTooNew
+from reader.library.failures import foreign_store
+
+APPLICATION_ID = 0x52444E57  # "RDNW", so that `file` and we can tell it from another program's database
+
+_FIRST = """
+CREATE TABLE meta (
+    store TEXT NOT NULL,          -- names this store, so that an index of another one is told apart
+    generation INTEGER NOT NULL   -- counts the committed batches that changed an article
+);
+CREATE TABLE article (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,  -- never given twice
+    title TEXT NOT NULL,
+    source TEXT NOT NULL,
+    source_words TEXT NOT NULL,   -- the words of source, each between two spaces
+    url TEXT NOT NULL,
+    authors TEXT NOT NULL,        -- a JSON array
+    published INTEGER NOT NULL,   -- proleptic ordinal day, 0 when unknown
+    key TEXT NOT NULL,
+    length INTEGER NOT NULL,      -- characters of the text
+    fingerprint BLOB NOT NULL,    -- of the text, white space folded
+    generation INTEGER NOT NULL   -- of the batch that changed it last
+);
+CREATE INDEX article_by_day ON article (published, id);
+CREATE INDEX article_by_generation ON article (generation);
+CREATE INDEX article_by_words ON article (fingerprint, title);
+CREATE INDEX article_without_url ON article (fingerprint) WHERE url = '';
+CREATE TABLE text (
+    article_id INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
+    digest BLOB NOT NULL,         -- of the text, checked whenever it is read
+    body BLOB NOT NULL            -- UTF-8, zlib
+);
+-- Who brought an article: its first origin gave the article row's own title, source and so on;
+-- a later one, a copy of the same text, keeps its own as JSON for the day the first one leaves.
+CREATE TABLE origin (
+    id INTEGER PRIMARY KEY,
+    article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+    key TEXT NOT NULL,
+    url TEXT NOT NULL,
+    digest BLOB NOT NULL,         -- of the words and metadata that it brought last
+    metadata TEXT                 -- NULL for the first origin
+);
+CREATE INDEX origin_by_article ON origin (article_id);
+CREATE INDEX origin_by_key ON origin (key) WHERE key != '';
+CREATE INDEX origin_by_url ON origin (url) WHERE url != '';
+CREATE INDEX origin_by_digest ON origin (digest) WHERE key = '' AND url = '';
+CREATE TABLE place (
+    id INTEGER PRIMARY KEY,
+    origin_id INTEGER NOT NULL REFERENCES origin (id) ON DELETE CASCADE,
+    place TEXT NOT NULL,
+    UNIQUE (origin_id, place)
+);
+CREATE INDEX place_by_name ON place (place);
+CREATE TABLE removal (
+    article_id INTEGER PRIMARY KEY,
+    generation INTEGER NOT NULL
+);
+CREATE INDEX removal_by_generation ON removal (generation);
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST,)
+"""Each brings a store from the version of its position to the next one. Never changed once released."""
+
+VERSION = len(MIGRATIONS)
+
+
+def version_of(connection: sqlite3.Connection, folder: Path) -> int:
+    """The store's schema version, 0 when nothing is in it yet.
+
+    Raises LibraryTooNew for a later one and LibraryUnusable for another program's database.
+    """
+    application: int = connection.execute("PRAGMA application_id").fetchone()[0]
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    if application == 0 and version == 0 and not connection.execute("SELECT 1 FROM sqlite_master").fetchone():
+        return 0
+    if application != APPLICATION_ID:
+        raise foreign_store(folder)
+    if version > VERSION:
+        raise LibraryTooNew(folder, version, VERSION)
+    return version
+
+
+def migrate(connection: sqlite3.Connection, folder: Path) -> None:
+    """Brings the store up to VERSION, each step in a transaction of its own. Needs the write lock."""
+    for step in range(version_of(connection, folder), VERSION):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            for statement in _statements(MIGRATIONS[step]):
+                connection.execute(statement)
+            if step == 0:
+                connection.execute("INSERT INTO meta VALUES (?, 0)", (os.urandom(16).hex(),))
+                connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version = {step + 1}")
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+
+
+def _statements(script: str) -> list[str]:
+    """The statements of `script` one by one: `executescript` would commit before it starts."""
+    statements, pending = [], ""
+    for line in script.splitlines():
+        pending += line + "\n"
+        if sqlite3.complete_statement(pending):
+            statements.append(pending)
+            pending = ""
+    return statements

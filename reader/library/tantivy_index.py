@@ -1,0 +1,257 @@
+"""The index that tantivy keeps, in a folder of its own beside the store.
+
+Its state file (see `index_state`) is replaced in one step, after the segments are on disk: a reader
+sees the old index or the new one, and a crash leaves it at worst behind, which a catch-up repairs.
+"""
+
+import os
+import shutil
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Self, TypeVar
+
+import tantivy
+
+from reader.article import StoredArticle
+from reader.library.failures import failures_named, index_unwritable
+from reader.library.index import Filters, Hit, IndexDamaged
+from reader.library.index_fields import (
+    SCHEMA,
+    document_of,
+    filter_clauses,
+    id_query,
+    register_analyzers,
+    term_query,
+)
+from reader.library.index_state import IndexState, read_state, state_stamp, write_state
+
+INDEX_FOLDER = "index"
+
+_HEAP = 60_000_000  # bytes that tantivy collects before it writes a segment
+_T = TypeVar("_T")
+
+
+class TantivyIndex:
+    """ArticleIndex on tantivy. Searches may come from several threads, writing from one at a time."""
+
+    def __init__(self, library: Path, state: IndexState, *, repair: Callable[[], object] | None = None) -> None:
+        self._library = library
+        self._folder = library / INDEX_FOLDER
+        self._state = state
+        self._repair = repair
+        self._lock = threading.Lock()
+        self._stamp: tuple[int, int] | None = None
+        self._index: tantivy.Index | None = None
+        self._published = False
+        self._writer: tantivy.IndexWriter | None = None
+        self._highest = -1
+
+    @classmethod
+    def open(cls, library: Path, store: str, *, repair: Callable[[], object] | None = None) -> Self:
+        """The index of `store` in the library's folder; `repair` is called when a search meets damage.
+
+        Raises IndexDamaged when there is none, or it is of another store or format, or cannot be read.
+        """
+        state = read_state(library / INDEX_FOLDER)
+        if state.store != store:
+            raise IndexDamaged("it is of another store")
+        index = cls(library, state, repair=repair)
+        index._published = True
+        index._searcher()
+        return index
+
+    @classmethod
+    def create(cls, library: Path, store: str) -> Self:
+        """A new, empty index, which takes the place of any other at its first commit."""
+        index = cls(library, IndexState(store=store, generation=0, segments=os.urandom(16).hex()))
+        with failures_named(library):
+            index._folder.mkdir(mode=0o700, exist_ok=True)
+            index._segments.mkdir(mode=0o700)
+        with _writing(library):
+            index._index = tantivy.Index(SCHEMA, path=str(index._segments), reuse=False)
+            register_analyzers(index._index)
+        return index
+
+    def generation(self) -> int:
+        """The store's generation at the last commit, whoever made it."""
+        self._searcher()
+        return self._state.generation
+
+    def count(self) -> int:
+        """How many articles there are."""
+        return self._read(lambda searcher: searcher.num_docs)
+
+    def document_frequency(self, stem: str) -> int:
+        """The larger of the articles whose title and whose text hold the stem.
+
+        Counting either would cost a search. Articles replaced or removed count until their segment is merged.
+        """
+        return self._read(lambda searcher: max(searcher.doc_freq(field, stem) for field in ("title", "text")))
+
+    def search(self, terms: Mapping[str, float], filters: Filters, limit: int) -> list[Hit]:
+        """At most `limit` articles that hold any of `terms` (stem to weight above 0), best first."""
+        if not terms or limit < 1:
+            return []
+        clauses = [(tantivy.Occur.Must, term_query(terms)), *filter_clauses(filters)]
+        query = tantivy.Query.boolean_query(clauses)
+        return self._read(lambda searcher: _hits(searcher, query, limit))
+
+    def add(self, article: StoredArticle) -> None:
+        """Takes the article in, in place of an earlier version with its id."""
+        with _writing(self._library):
+            writer = self._open_writer()
+            if article.id > self._highest:  # new, as most are: it saves the query of a deletion
+                self._highest = article.id
+            else:
+                writer.delete_documents_by_query(id_query(article.id))
+            writer.add_document(document_of(article))
+
+    def remove(self, article_id: int) -> None:
+        """Forgets the article, if it is there."""
+        with _writing(self._library):
+            self._open_writer().delete_documents_by_query(id_query(article_id))
+
+    def commit(self, generation: int) -> None:
+        """Makes everything so far durable and visible; `generation` is the store's that it stands for."""
+        with _writing(self._library):
+            self._open_writer().commit()
+        self._publish(replace(self._state, generation=generation))
+
+    def finish(self) -> None:
+        """Ends writing: what was not committed is dropped, and merges under way are waited for."""
+        writer, self._writer = self._writer, None
+        if writer is None:
+            return
+        with _writing(self._library):
+            writer.wait_merging_threads()  # closing it any other way stops them, and segments would pile up
+        if self._published:
+            self._publish(self._state)  # so that readers leave the segments that were merged away
+
+    @property
+    def _segments(self) -> Path:
+        return self._folder / self._state.segments
+
+    def _open_writer(self) -> tantivy.IndexWriter:
+        if self._writer is None:
+            self._refresh()
+            if self._index is None:
+                raise IndexDamaged("it is not open")
+            self._index.reload()  # a writer that died may have left more than its state file says
+            self._highest = _highest_id(self._index.searcher())
+            self._writer = self._index.writer(_HEAP, 1)  # one thread: the other core reads and packs the articles
+        return self._writer
+
+    def _publish(self, state: IndexState) -> None:
+        """Lets every reader see what was committed, and clears away what an earlier build left."""
+        with failures_named(self._library):
+            _keep_private(self._segments)
+            write_state(self._folder, state)
+            self._published = True
+            for entry in self._folder.iterdir():
+                if entry.is_dir() and entry.name != state.segments:
+                    shutil.rmtree(entry, ignore_errors=True)  # what cannot go now goes at a later commit
+        self._refresh()
+
+    def _searcher(self) -> tantivy.Searcher:
+        self._refresh()
+        if self._index is None:
+            raise IndexDamaged("it is not open")
+        return self._index.searcher()
+
+    def _refresh(self) -> None:
+        """Sees the latest commit, which may be another process's or another object's."""
+        if not self._published or state_stamp(self._folder) == self._stamp:
+            return
+        with self._lock:
+            try:
+                self._reload()
+            except IndexDamaged:
+                self._reload()  # it was replaced between our reading its name and opening it
+
+    def _reload(self) -> None:
+        stamp = state_stamp(self._folder)
+        state = read_state(self._folder)
+        with _reading():
+            if self._index is None or state.segments != self._state.segments:
+                index = tantivy.Index.open(str(self._folder / state.segments))
+                register_analyzers(index)
+                index.config_reader("manual")  # no thread of tantivy's watches the folder: the stamp tells
+                self._index = index
+            self._index.reload()
+        self._state, self._stamp = state, stamp
+
+    def _read(self, read: Callable[[tantivy.Searcher], _T]) -> _T:
+        """What `read` gives; a damaged index is built again, once."""
+        try:
+            with _reading():
+                return read(self._searcher())
+        except IndexDamaged:
+            if self._repair is None:
+                raise
+            self._repair()
+        try:
+            with _reading():
+                return read(self._searcher())
+        except IndexDamaged as error:
+            raise index_unwritable(self._library, str(error)) from error
+
+
+def _hits(searcher: tantivy.Searcher, query: tantivy.Query, limit: int) -> list[Hit]:
+    room = max(1, min(limit, searcher.num_docs))  # tantivy takes memory for all that it is allowed to give
+    found = searcher.search(query, room, count=False).hits
+    addresses = [address for _, address in found]
+    ids = searcher.fast_field_values("id", addresses)
+    days = searcher.fast_field_values("published", addresses)
+    hits = [
+        Hit(int(article_id or 0), score, date.fromordinal(int(day)) if day else None)
+        for (score, _), article_id, day in zip(found, ids, days, strict=True)
+    ]
+    return sorted(hits, key=lambda hit: (-hit.score, hit.article_id))  # equal scores: not by where they lie
+
+
+def _keep_private(folder: Path) -> None:
+    """Makes the files readable for their owner alone: tantivy leaves that to the umask."""
+    for file in folder.iterdir():
+        with suppress(FileNotFoundError):  # a merge has just done away with it
+            file.chmod(0o600)
+
+
+def _highest_id(searcher: tantivy.Searcher) -> int:
+    found = searcher.aggregate(tantivy.Query.all_query(), {"highest": {"max": {"field": "id"}}})
+    highest = found["highest"]["value"]
+    return -1 if highest is None else int(highest)
+
+
+@contextmanager
+def _reading() -> Iterator[None]:
+    """Raises IndexDamaged for whatever tantivy raises: all it reads is its own, so that nothing else can be wrong."""
+    try:
+        yield
+    except (ValueError, OSError, OverflowError) as error:
+        raise IndexDamaged(str(error)) from error
+    except BaseException as error:
+        if not _is_panic(error):
+            raise
+        raise IndexDamaged("tantivy panicked") from error
+
+
+@contextmanager
+def _writing(library: Path) -> Iterator[None]:
+    """Raises LibraryUnusable for whatever tantivy raises: a full disk, as a rule."""
+    try:
+        yield
+    except (ValueError, OSError, IndexDamaged) as error:
+        raise index_unwritable(library, str(error)) from error
+    except BaseException as error:
+        if not _is_panic(error):
+            raise
+        raise index_unwritable(library, "tantivy panicked") from error
+
+
+def _is_panic(error: BaseException) -> bool:
+    """Whether it is a panic of Rust code: PyO3 makes its class at run time, so that no name can be imported."""
+    return type(error).__name__ == "PanicException"
