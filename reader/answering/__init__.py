@@ -1,0 +1,1 @@
+"""How a question becomes answers: `reader.answering.ask.ask` joins the parts."""

@@ -1,0 +1,92 @@
+"""Asks a library a question."""
+
+from dataclasses import replace
+from datetime import date
+
+from reader.answering.answer import Agreement, Answer, Interpretation, Reply, Span
+from reader.answering.candidates import candidates
+from reader.answering.confidence import ANSWERED_FROM, confidence
+from reader.answering.focus import answering_sentence, focus
+from reader.answering.question import Question, understand
+from reader.answering.ranking import RankedPassage, TermWeights, cut, lucene_idf, rank
+from reader.answering.retelling import Retelling, retelling
+from reader.library import ALL, Filters, Library
+from reader.terms import TermFinder
+
+DEFAULT_LIMIT = 10
+RETOLD_BY = 10
+"""Passages whose retelling shows which sentence answers, however few are asked for."""
+
+
+def ask(
+    library: Library, question: str, *, limit: int = DEFAULT_LIMIT, filters: Filters = ALL, as_of: date | None = None
+) -> Reply:
+    """The passages of `library` that answer `question`, best first, at most `limit`.
+
+    With `as_of` the answers are those of that day: later articles, and those without a date, are not seen.
+    Raises QuestionError where there is nothing to look for.
+    """
+    asked = understand(
+        question, filters=_known_by(filters, as_of), as_of=as_of or _today(library), timely=as_of is not None
+    )
+    articles_held = library.index.count()
+
+    def idf(stem: str) -> float:
+        return lucene_idf(library.index.document_frequency(stem), articles_held)
+
+    weights = TermWeights.of(asked, idf)
+    found = candidates(library, {term.stem: term.weight for term in asked.terms}, asked.filters, asked.as_of)
+    articles = {article.id: article for article in library.articles([one.article_id for one in found])}
+    finder = TermFinder(weights.weighted_idf)
+    cut_articles = [
+        cut(articles[one.article_id], one, asked, finder, weights) for one in found if one.article_id in articles
+    ]
+    ranked = rank(cut_articles, weights, max(limit, RETOLD_BY))
+    told = retelling(ranked[:RETOLD_BY], asked, idf)
+    answers = tuple(_answer(place, one, asked, weights, told) for place, one in enumerate(ranked[:limit], 1))
+    surest = answers[0].confidence if answers else 0.0
+    return Reply(
+        question=asked.text,
+        as_of=as_of,
+        answered=surest >= ANSWERED_FROM,
+        confidence=surest,
+        interpreted=_interpretation(asked),
+        answers=answers,
+    )
+
+
+def _known_by(filters: Filters, as_of: date | None) -> Filters:
+    if as_of is None:
+        return filters
+    return replace(filters, until=min(filters.until or as_of, as_of))
+
+
+def _today(library: Library) -> date:
+    """The day to ask for when none is named: a library that is not kept up is asked as of its newest article."""
+    today = date.today()
+    return min(today, library.newest() or today)
+
+
+def _answer(place: int, found: RankedPassage, question: Question, weights: TermWeights, told: Retelling) -> Answer:
+    sentence = answering_sentence(found, question, weights, told)
+    return Answer(
+        rank=place,
+        article=found.source.article,
+        start=found.start,
+        end=found.end,
+        sentence=Span(sentence.start - found.start, sentence.end - found.start),
+        focus=focus(found, sentence, question, weights, told),
+        agreement=Agreement(),
+        score=round(found.score, 4),
+        confidence=round(confidence(found, question), 4),
+    )
+
+
+def _interpretation(question: Question) -> Interpretation:
+    return Interpretation(
+        terms=tuple(term.word for term in question.terms),
+        kind=question.kind.value,
+        since=question.filters.since,
+        until=question.filters.until,
+        source=question.filters.source,
+    )

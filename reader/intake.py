@@ -1,0 +1,136 @@
+"""The first of the two journeys: what is gathered goes into the library."""
+
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from reader.article import Article, Skipped
+from reader.errors import PlaceError
+from reader.gather import gather, size
+from reader.library import Library, Outcome
+
+SAMPLE_PREFIX = "sample:"
+"""The places of sample articles begin with it."""
+
+_SAMPLES = "seeds/articles"
+_FILE_KEY = "file:"
+"""Begins the key of an article that has nothing but its file to be known by."""
+
+# A batch is gathered first and written then, so that others wait for the lock only while it is written.
+_BATCH_ARTICLES = 1000
+_BATCH_CHARACTERS = 20_000_000
+_BATCH_SECONDS = 2.0
+"""What was gathered longer ago is written, so that an interruption loses no more than that."""
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeReport:
+    """How many articles came in, counted once they are safe in the library."""
+
+    added: int = 0
+    same: int = 0
+    """Were there already."""
+    changed: int = 0
+    """Took the place of an earlier version."""
+    skipped: int = 0
+    """Could not be read as articles."""
+
+
+class IntakeWatcher:
+    """Told how an intake goes on. What it does not need to know it need not override."""
+
+    def read(self, count: int) -> None:
+        """So many more bytes of what `size_of` gives have been read."""
+
+    def found(self, found: Article | Skipped) -> None:
+        """An article or something unreadable was found; nothing of it is stored yet."""
+
+    def stored(self, report: IntakeReport) -> None:
+        """So much is stored by now, and stays whatever happens next."""
+
+
+def take_in(library: Library, places: Iterable[str], watcher: IntakeWatcher | None = None) -> IntakeReport:
+    """Adds what is found at `places`; what cannot be read is counted as skipped, a missing place too."""
+    watcher = watcher or IntakeWatcher()
+    return _store(library, _gathered(places, watcher), watcher)
+
+
+def take_in_samples(library: Library) -> IntakeReport:
+    """Adds the sample articles that come with the program."""
+    watcher = IntakeWatcher()
+    found = map(_as_sample, _gathered([str(samples_folder())], watcher))
+    return _store(library, found, watcher)
+
+
+def size_of(places: Iterable[str]) -> int:
+    """The bytes that there are to read at `places`. A place that is not there has none."""
+    total = 0
+    for place in places:
+        with suppress(PlaceError):
+            total += size(place)
+    return total
+
+
+def samples_folder() -> Path:
+    """Where the sample articles lie: in the installed package, or beside it in a checkout."""
+    package = Path(__file__).parent
+    shipped = package / _SAMPLES
+    return shipped if shipped.is_dir() else package.parent / _SAMPLES
+
+
+def _gathered(places: Iterable[str], watcher: IntakeWatcher) -> Iterator[Article | Skipped]:
+    for place in places:
+        try:
+            yield from gather(place, watcher.read)
+        except PlaceError as error:
+            yield Skipped(error.place, error.reason)
+
+
+def _store(library: Library, found: Iterable[Article | Skipped], watcher: IntakeWatcher) -> IntakeReport:
+    report = IntakeReport()
+    for batch in _batches(found, watcher):
+        report = _with_batch(report, library, batch)
+        watcher.stored(report)
+    return report
+
+
+def _batches(found: Iterable[Article | Skipped], watcher: IntakeWatcher) -> Iterator[list[Article | Skipped]]:
+    batch: list[Article | Skipped] = []
+    characters, began = 0, time.monotonic()
+    for one in found:
+        watcher.found(one)
+        batch.append(one)
+        characters += len(one.text) if isinstance(one, Article) else 0
+        full = len(batch) >= _BATCH_ARTICLES or characters >= _BATCH_CHARACTERS
+        if full or time.monotonic() - began >= _BATCH_SECONDS:
+            yield batch
+            batch = []
+            characters, began = 0, time.monotonic()
+    if batch:
+        yield batch
+
+
+def _with_batch(report: IntakeReport, library: Library, batch: list[Article | Skipped]) -> IntakeReport:
+    articles = [one for one in batch if isinstance(one, Article)]
+    outcomes: list[Outcome] = []
+    if articles:
+        with library.writing() as writer:
+            outcomes = [writer.add(article) for article in articles]
+            writer.commit()
+    return IntakeReport(
+        added=report.added + outcomes.count(Outcome.ADDED),
+        same=report.same + outcomes.count(Outcome.SAME),
+        changed=report.changed + outcomes.count(Outcome.CHANGED),
+        skipped=report.skipped + len(batch) - len(articles),
+    )
+
+
+def _as_sample(found: Article | Skipped) -> Article | Skipped:
+    """The same, named by where it lies among the samples: as many times as the program is moved, it stays the same."""
+    place = SAMPLE_PREFIX + found.place.rpartition(f"/{_SAMPLES}/")[2]
+    if isinstance(found, Skipped):
+        return replace(found, place=place)
+    key = f"{_FILE_KEY}{place}" if found.key == f"{_FILE_KEY}{found.place}" else found.key
+    return replace(found, place=place, key=key)

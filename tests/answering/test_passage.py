@@ -1,0 +1,59 @@
+"""Sentences and passages: every span is the text's own."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.answering.passage import MAX_CHARACTERS, MAX_WORDS, cut_passages, cut_sentences, sentence_spans
+from reader.terms import TermFinder, stem
+
+
+def sentences_of(text: str) -> list[str]:
+    return [text[start:end] for start, end in sentence_spans(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He met Mr. Smith at 5 p.m. on Monday. She left.", ["He met Mr. Smith at 5 p.m. on Monday.", "She left."]),
+        ("It is in the U.S. The talks go on.", ["It is in the U.S.", "The talks go on."]),
+        ("The U.S. Senate met on Nov. 8 in Washington.", ["The U.S. Senate met on Nov. 8 in Washington."]),
+        ("“Really?” he said. “Yes.” Then he left.", ["“Really?” he said.", "“Yes.”", "Then he left."]),
+        ("It cost $2.9 million. Nobody paid.", ["It cost $2.9 million.", "Nobody paid."]),
+        ("J. K. Rowling wrote it... Or did she?", ["J. K. Rowling wrote it...", "Or did she?"]),
+        ("A headline\n\n• a bullet\n• another", ["A headline", "• a bullet", "• another"]),
+        ("会談は延期された。理由は不明だ。", ["会談は延期された。", "理由は不明だ。"]),
+        ("", []),
+        (" \n ", []),
+    ],
+)
+def test_sentences_end_where_a_reader_would_end_them(text: str, expected: list[str]) -> None:
+    assert sentences_of(text) == expected
+
+
+@given(st.text(alphabet=st.sampled_from("aB .!?\n“”\"'U.S1•。"), max_size=200) | st.text())
+def test_sentences_are_in_order_apart_and_hold_all_but_white_space(text: str) -> None:
+    spans = sentence_spans(text)
+    assert all(text[start:end] == text[start:end].strip() != "" for start, end in spans)
+    assert all(end <= later for (_, end), (later, _) in pairwise(spans))
+    assert "".join("".join(text[start:end] for start, end in spans).split()) == "".join(text.split())
+
+
+@given(st.lists(st.sampled_from(["word", "meeting", "stop.", "A", "\n\n", "x" * 300]), max_size=400))
+def test_a_passage_is_whole_sentences_and_never_too_long_to_read(parts: list[str]) -> None:
+    text = " ".join(parts)
+    sentences = cut_sentences(text, TermFinder({"meet"}))
+    for passage in cut_passages(text, sentences):
+        start, end = sentences[passage.first].start, sentences[passage.last - 1].end
+        assert end - start <= MAX_CHARACTERS
+        assert len(text[start:end].split()) <= MAX_WORDS
+        assert passage.counts == {"meet": text[start:end].split().count("meeting")}
+
+
+def test_a_text_without_spaces_or_stops_is_cut_all_the_same() -> None:
+    text = "meeting " + "字" * 50_000
+    sentences = cut_sentences(text, TermFinder({stem("meeting")}))
+    assert max(sentence.end - sentence.start for sentence in sentences) <= MAX_CHARACTERS
+    assert sum(sentence.end - sentence.start for sentence in sentences) >= len(text) - 1

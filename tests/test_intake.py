@@ -1,0 +1,144 @@
+"""What is gathered goes into the library, is counted once it is safe there, and told of on the way."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from reader import intake
+from reader.article import Article, Skipped
+from reader.intake import SAMPLE_PREFIX, IntakeReport, IntakeWatcher, size_of, take_in, take_in_samples
+from reader.library import Library
+
+
+class Notes(IntakeWatcher):
+    """Notes what it is told, and stops the intake once it was told of so many articles."""
+
+    def __init__(self, stop_after: int = 10**9) -> None:
+        self.bytes = 0
+        self.articles: list[str] = []
+        self.skipped: list[Skipped] = []
+        self.reports: list[IntakeReport] = []
+        self._stop_after = stop_after
+
+    def read(self, count: int) -> None:
+        self.bytes += count
+
+    def found(self, found: Article | Skipped) -> None:
+        if isinstance(found, Skipped):
+            self.skipped.append(found)
+        else:
+            self.articles.append(found.title)
+        if len(self.articles) == self._stop_after:
+            raise KeyboardInterrupt
+
+    def stored(self, report: IntakeReport) -> None:
+        self.reports.append(report)
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    return Library.open(tmp_path / "library", create=True)
+
+
+@pytest.fixture
+def news(tmp_path: Path) -> Path:
+    """Seven articles, and one line that is none."""
+    file = tmp_path / "news.jsonl"
+    lines = [json.dumps({"title": f"Report {n}", "text": f"Number {n} came in at dawn.", "id": n}) for n in range(7)]
+    file.write_text("\n".join([*lines, "no article"]) + "\n")
+    return file
+
+
+def test_each_outcome_is_counted(library: Library, news: Path) -> None:
+    assert take_in(library, [str(news)]) == IntakeReport(added=7, skipped=1)
+    news.write_text(news.read_text().replace("Number 3 came", "Number 3 never came"))
+    assert take_in(library, [str(news)]) == IntakeReport(same=6, changed=1, skipped=1)
+    assert library.stats().articles == 7
+
+
+def test_a_place_that_is_not_there_is_skipped_and_the_others_go_in(
+    library: Library, news: Path, tmp_path: Path
+) -> None:
+    notes = Notes()
+    report = take_in(library, [str(tmp_path / "nowhere"), str(news)], notes)
+    assert (report.added, report.skipped) == (7, 2)
+    assert notes.skipped[0].place == str(tmp_path / "nowhere")
+    assert notes.skipped[1].place == f"{news}:8"
+
+
+def test_a_watcher_is_told_of_everything(library: Library, news: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(intake, "_BATCH_ARTICLES", 3)
+    notes = Notes()
+    report = take_in(library, [str(news)], notes)
+    assert notes.articles == [f"Report {n}" for n in range(7)]
+    assert notes.bytes == size_of([str(news)]) == news.stat().st_size
+    assert [one.added for one in notes.reports] == [3, 6, 7]
+    assert notes.reports[-1] == report
+
+
+def test_what_was_reported_as_stored_survives_an_interruption(
+    library: Library, news: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(intake, "_BATCH_ARTICLES", 2)
+    notes = Notes(stop_after=6)
+    with pytest.raises(KeyboardInterrupt):
+        take_in(library, [str(news)], notes)
+    assert notes.reports[-1] == IntakeReport(added=4)
+    assert library.stats().articles == 4
+    assert take_in(library, [str(news)]) == IntakeReport(added=3, same=4, skipped=1)
+
+
+def test_nobody_waits_for_the_library_while_articles_are_gathered(
+    library: Library, news: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(intake, "_BATCH_ARTICLES", 2)
+
+    class Neighbour(IntakeWatcher):
+        def found(self, found: Article | Skipped) -> None:
+            with Library.open(library.folder, wait=0) as other, other.writing() as writer:
+                writer.commit()
+
+    assert take_in(library, [str(news)], Neighbour()).added == 7
+
+
+def test_slow_gathering_is_stored_after_a_while(library: Library, news: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(intake, "_BATCH_SECONDS", 0.0)
+    notes = Notes()
+    take_in(library, [str(news)], notes)
+    assert [one.added for one in notes.reports] == [1, 2, 3, 4, 5, 6, 7, 7]
+
+
+def test_long_articles_are_stored_before_they_fill_the_memory(
+    library: Library, news: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(intake, "_BATCH_CHARACTERS", 50)  # two of 26 characters
+    notes = Notes()
+    take_in(library, [str(news)], notes)
+    assert [one.added for one in notes.reports] == [2, 4, 6, 7]
+
+
+def test_samples_are_named_apart_from_a_person_s_own_articles(library: Library) -> None:
+    report = take_in_samples(library)
+    assert report.added >= 16
+    assert report.skipped == 0
+    places = [place for one in library.headlines() for place in library.article(one.id).places]
+    assert all(place.startswith(SAMPLE_PREFIX) for place in places)
+    assert not any("/" in place.removeprefix(SAMPLE_PREFIX) for place in places)
+
+
+def test_samples_come_in_once(library: Library) -> None:
+    first = take_in_samples(library)
+    assert take_in_samples(library) == IntakeReport(same=first.added + first.same)
+
+
+def test_samples_stay_the_same_articles_wherever_the_program_lies(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = take_in_samples(library)
+    moved = tmp_path / "elsewhere" / "seeds" / "articles"
+    moved.mkdir(parents=True)
+    for sample in intake.samples_folder().iterdir():
+        (moved / sample.name).write_bytes(sample.read_bytes())
+    monkeypatch.setattr(intake, "samples_folder", lambda: moved)
+    assert take_in_samples(library) == IntakeReport(same=first.added + first.same)
