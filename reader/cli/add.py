@@ -1,0 +1,112 @@
+"""`reader add`: articles into the library."""
+
+from collections.abc import Iterable
+from functools import cached_property
+
+import click
+
+from reader.article import Article, Skipped
+from reader.cli import output
+from reader.cli.diagnostics import ExitCode, complain, narrate
+from reader.cli.opening import library_to_add_to
+from reader.cli.options import json_option
+from reader.cli.progress import StatusLine, pace
+from reader.cli.verb import verb
+from reader.intake import IntakeReport, IntakeWatcher, size_of, take_in
+
+_MOST_TOLD = 20
+"""Lines on what was skipped, before they push everything else from the screen."""
+
+
+@verb(
+    "add",
+    examples="""
+        reader add ~/news/2018 article.txt
+        reader add articles.jsonl.xz
+        reader --library ~/archive add ~/news
+    """,
+)
+@click.argument("places", nargs=-1, required=True, metavar="PLACE...")
+@json_option
+def command(places: tuple[str, ...], as_json: bool) -> ExitCode:
+    """Add articles from files and folders.
+
+    Each PLACE is a file, or a folder with all that is in it. What is there already is not added
+    again; a changed article takes the place of its earlier version. What cannot be read is told of
+    and skipped, the rest goes in, and the exit code is 4.
+    """
+    with library_to_add_to() as library, StatusLine() as status:
+        narration = _Narration(places, status, keep_skipped=as_json)
+        try:
+            report = take_in(library, places, narration)
+        except BaseException:  # Ctrl+C, a full disk
+            narration.end("stopped early, and at least this stays: ")
+            raise
+        narration.end()
+    if as_json:
+        output.write_json(_document(report, narration.skipped))
+    return ExitCode.SOME_SKIPPED if report.skipped else ExitCode.DONE
+
+
+class _Narration(IntakeWatcher):
+    """Tells of an intake on standard error while it goes on, and keeps what JSON says of it at the end."""
+
+    def __init__(self, places: Iterable[str], status: StatusLine, *, keep_skipped: bool) -> None:
+        self.skipped: list[Skipped] = []
+        self._places = tuple(places)
+        self._status = status
+        self._keep_skipped = keep_skipped
+        self._bytes = 0
+        self._articles = 0
+        self._told = self._untold = 0
+        self._stored = IntakeReport()
+
+    def read(self, count: int) -> None:
+        self._bytes += count
+
+    def found(self, found: Article | Skipped) -> None:
+        if isinstance(found, Skipped):
+            self._tell_skipped(found)
+        else:
+            self._articles += 1
+        if self._status.is_due():
+            share = min(1.0, self._bytes / self._size) if self._size else None
+            self._status.show(f"adding: {self._articles:,} articles{pace(self._articles, share, self._status.seconds)}")
+
+    def stored(self, report: IntakeReport) -> None:
+        self._stored = report
+
+    def end(self, why: str = "") -> None:
+        """The summary, of what was stored."""
+        self._status.clear()
+        if self._untold:
+            complain(f"and {self._untold:,} more skipped")
+        narrate(why + _summary(self._stored))
+
+    @cached_property
+    def _size(self) -> int:
+        """Bytes in all: only looked up where it takes long enough to show."""
+        return size_of(self._places)
+
+    def _tell_skipped(self, skipped: Skipped) -> None:
+        if self._keep_skipped:
+            self.skipped.append(skipped)
+        if self._told >= _MOST_TOLD and skipped.place not in self._places:  # what a person named is always told of
+            self._untold += 1
+            return
+        self._told += 1
+        self._status.clear()
+        complain(f"{skipped.place}: {skipped.reason}")
+
+
+def _summary(report: IntakeReport) -> str:
+    return f"{report.added:,} added, {report.same:,} the same, {report.changed:,} changed, {report.skipped:,} skipped"
+
+
+def _document(report: IntakeReport, skipped: Iterable[Skipped]) -> dict[str, object]:
+    return {
+        "added": report.added,
+        "same": report.same,
+        "changed": report.changed,
+        "skipped": [{"place": one.place, "reason": one.reason} for one in skipped],
+    }

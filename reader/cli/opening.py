@@ -1,0 +1,60 @@
+"""The library that a verb works on, and what is done where there is none yet."""
+
+from pathlib import Path
+
+from reader.cli.diagnostics import narrate
+from reader.cli.progress import StatusLine, index_progress
+from reader.cli.verb import chosen_library
+from reader.errors import LibraryMissing
+from reader.library import Library
+from reader.settings import library_folder
+
+
+def library_to_read() -> Library:
+    """The chosen library; where there is none yet, one with the sample articles, which is told in one line."""
+    folder = library_folder(chosen_library())
+    try:
+        library = _opened(folder)
+    except LibraryMissing:
+        library = _opened(folder, create=True)
+    if _is_untouched(library):
+        _take_in_samples(library)
+    return library
+
+
+def library_to_change() -> Library:
+    """The chosen library as it is. Raises LibraryMissing where there is none."""
+    return _opened(library_folder(chosen_library()))
+
+
+def library_to_add_to() -> Library:
+    """The chosen library, made without the samples where there is none yet."""
+    return _opened(library_folder(chosen_library()), create=True)
+
+
+def _opened(folder: Path, *, create: bool = False) -> Library:
+    with StatusLine() as status:
+        return Library.open(folder, create=create, on_progress=index_progress(status))
+
+
+def _is_untouched(library: Library) -> bool:
+    """Whether nothing was ever added: also where another process has just made it, or was killed before it went on.
+
+    A library that was emptied is not untouched.
+    """
+    return library.index.generation() == 0 and next(library.headlines(limit=1), None) is None
+
+
+def _take_in_samples(library: Library) -> None:
+    from reader.intake import take_in_samples  # some 30 ms, needed once
+
+    try:
+        report = take_in_samples(library)
+    except BaseException:
+        library.close()
+        raise
+    if report.added:  # else another process was faster, and has said so
+        narrate(
+            f"No library yet: took in {report.added} sample articles at {library.folder} "
+            "(reader remove --samples takes them out)"
+        )

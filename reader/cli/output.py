@@ -1,0 +1,84 @@
+"""Standard output: data and nothing else. Whatever is written here is safe for a terminal."""
+
+import json
+import os
+import shutil
+import sys
+from collections.abc import Mapping
+
+from reader.errors import OutputError
+
+MOST_COLUMNS = 80
+"""Longer lines are hard to read; also the width where there is no terminal."""
+_FEWEST_COLUMNS = 20
+
+
+def prepare() -> None:
+    """Lets a character that the terminal's encoding does not have come out as `?` rather than fail."""
+    reconfigure = getattr(sys.stdout, "reconfigure", None)  # a test's stand-in has none
+    if reconfigure is not None:
+        reconfigure(errors="replace")
+
+
+def write_line(text: str = "") -> None:
+    """Writes `text` and a line break."""
+    if sys.stdout is None:
+        raise OutputError("closed")
+    try:
+        sys.stdout.write(text + "\n")
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputError(error.strerror or str(error)) from error
+
+
+def write_json(document: Mapping[str, object]) -> None:
+    """Writes `document` on one line, in ASCII alone."""
+    write_line(json.dumps(document, allow_nan=False))
+
+
+def flush() -> None:
+    """Hands on what was written so far."""
+    if sys.stdout is None:
+        return
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputError(error.strerror or str(error)) from error
+
+
+def discard() -> None:
+    """Sends what is still unwritten nowhere, so that the interpreter's last flush has nothing to complain of."""
+    if sys.stdout is not None:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
+
+
+def is_terminal() -> bool:
+    """Whether a person looks at standard output."""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def is_styled() -> bool:
+    """Whether bold and underline may be used: on a terminal that has them, unless NO_COLOR is set."""
+    return is_terminal() and not is_dumb() and not os.environ.get("NO_COLOR")
+
+
+def is_dumb() -> bool:
+    """Whether the terminal, where there is one, knows no more than lines."""
+    return os.environ.get("TERM", "") in ("", "dumb")
+
+
+def columns() -> int:
+    """How many cells a line of prose may take."""
+    if not is_terminal():
+        return MOST_COLUMNS
+    return max(_FEWEST_COLUMNS, min(MOST_COLUMNS, terminal_columns()))
+
+
+def terminal_columns() -> int:
+    """How many cells a line of the terminal has."""
+    return shutil.get_terminal_size().columns

@@ -1,0 +1,75 @@
+"""What every verb has in common: its help with examples, `--library`, `--quiet`, and a one-line way to say them."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+from reader.cli.output import write_line
+
+_LIBRARY = "reader.library"
+_QUIET = "reader.quiet"
+HELP_NAMES = ("-h", "--help")
+_Function = TypeVar("_Function", bound=Callable[..., Any])
+
+
+def verb(name: str, *, examples: str) -> Callable[[Callable[..., int]], click.Command]:
+    """Makes a function that gives back an exit code a verb of the program. Its docstring is the help."""
+
+    def decorate(function: Callable[..., int]) -> click.Command:
+        return click.command(name, epilog=example_block(examples))(common_options(function))
+
+    return decorate
+
+
+def example_block(examples: str) -> str:
+    """An epilog for a help text that shows command lines, one a line, as they stand."""
+    shown = "\n".join(f"  {line.strip()}" for line in examples.strip().splitlines())
+    return f"\b\nExamples:\n{shown}"
+
+
+def common_options(function: _Function) -> _Function:
+    """Adds the options that may stand before the verb or after it."""
+    for option in (
+        click.help_option(*HELP_NAMES, callback=_show_help),
+        click.option(
+            "--quiet", is_flag=True, expose_value=False, callback=_remember_quiet, help="Tell only of errors."
+        ),
+        click.option(
+            "--library",
+            metavar="DIR",
+            expose_value=False,
+            callback=_remember_library,
+            help="The folder of the library to use, in place of READER_LIBRARY or your own.",
+        ),
+    ):
+        function = option(function)
+    return function
+
+
+def chosen_library() -> str | None:
+    """The folder given with `--library`, if one was."""
+    folder: str | None = click.get_current_context().meta.get(_LIBRARY)
+    return folder
+
+
+def is_quiet() -> bool:
+    """Whether only errors are to be told."""
+    context = click.get_current_context(silent=True)
+    return context is not None and bool(context.meta.get(_QUIET))
+
+
+def _remember_library(context: click.Context, _: click.Parameter, folder: str | None) -> None:
+    if folder is not None:
+        context.meta[_LIBRARY] = folder
+
+
+def _remember_quiet(context: click.Context, _: click.Parameter, quiet: bool) -> None:
+    if quiet:
+        context.meta[_QUIET] = True
+
+
+def _show_help(context: click.Context, _: click.Parameter, asked: bool) -> None:
+    if asked and not context.resilient_parsing:
+        write_line(context.get_help())
+        context.exit()
