@@ -1,0 +1,1 @@
+"""The app: asks, lists answers, opens articles."""

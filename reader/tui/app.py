@@ -1,0 +1,138 @@
+"""The app: its screens, the keys that act everywhere, and how it ends."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+import traceback
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual._compositor import CompositorUpdate
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.worker import WorkerFailed
+
+from reader.text import clean_line
+from reader.tui.frames import Frame, Frames
+from reader.tui.key_table import key_table
+from reader.tui.line_filters import ControlFilter, DefaultColourFilter
+from reader.tui.screens.ask import AskScreen
+from reader.tui.screens.keys import KeysScreen
+from reader.tui.terminal_driver import TerminalDriver
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rich.console import RenderableType
+    from textual.filter import LineFilter
+    from textual.screen import Screen
+
+    from reader.library import Library
+
+_FAILED = 1
+_ENDING_SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
+_KEY_NAMES = {
+    "question_mark": "?",
+    "slash": "/",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "escape": "Esc",
+    "f1": "F1",
+}
+
+
+def run(library: Library) -> int:
+    """Opens the app on `library` and gives the exit code: 0, 1 after a failure, 128 + n after signal n.
+
+    Standard input and output must be terminals.
+    """
+    app = ReaderApp(library)
+    app.run(mouse="SSH_CONNECTION" not in os.environ)  # over SSH a mouse is there to select text with
+    return _FAILED if app.return_code is None else app.return_code
+
+
+class ReaderApp(App[int], inherit_bindings=False):
+    """Asks one library."""
+
+    ALLOW_SELECT = False
+    BINDING_GROUP_TITLE = "Everywhere"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("question_mark,f1", "keys", "keys", id="app.keys"),
+        Binding("ctrl+c,ctrl+q", "quit", "quit", id="app.quit", show=False, priority=True),
+        Binding("ctrl+l", "redraw", "redraw", id="app.redraw", show=False, priority=True),
+        Binding("ctrl+z", "suspend_process", "to the shell", id="app.suspend", show=False, priority=True),
+    ]
+    CSS_PATH = "app.tcss"
+    DEFAULT_MODE = "ask"
+    ENABLE_COMMAND_PALETTE = False
+    TITLE = "reader"
+
+    def __init__(self, library: Library) -> None:
+        # ansi_color from the start: NO_COLOR is heeded in another way without
+        super().__init__(driver_class=TerminalDriver, ansi_color=True)
+        self.add_mode(self.DEFAULT_MODE, partial(AskScreen, library))
+        self._last_filters = [ControlFilter(), DefaultColourFilter()]
+        self._frames = Frames()
+        self.animation_level = "none"
+        self.theme = "ansi-dark"  # the terminal's own colours, light or dark
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's own, and after them ours."""
+        return [*super().get_line_filters(), *self._last_filters]
+
+    def get_key_display(self, binding: Binding) -> str:
+        """A key's name as it is printed on the key."""
+        if binding.key_display:
+            return binding.key_display
+        modifiers, key = binding.parse_key()
+        name = _KEY_NAMES.get(key) or (key.title() if len(key) > 1 or modifiers else key)
+        return "+".join([*map(str.title, modifiers), name])
+
+    def on_load(self) -> None:
+        """Ends the app in good order when it is told to, before the terminal is taken over."""
+        loop = asyncio.get_running_loop()
+        for number in _ENDING_SIGNALS:
+            loop.add_signal_handler(number, partial(self.exit, return_code=128 + number))
+
+    def on_mount(self) -> None:
+        """Draws everything anew when the app comes back from the background."""
+        self.app_resume_signal.subscribe(self, lambda _: self.action_redraw())
+
+    def on_resize(self) -> None:
+        """Draws everything anew: what a terminal does to its text when its size changes is its own affair."""
+        self.action_redraw()
+
+    def action_redraw(self) -> None:
+        """Draws everything anew, whatever somebody else has written over it."""
+        self._frames.forget()
+        self.screen.refresh(layout=True)
+
+    def action_keys(self) -> None:
+        """Shows the keys of the present screen."""
+        if not isinstance(self.screen, KeysScreen):
+            self.push_screen(KeysScreen(key_table(self.screen)))
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        """Draws the changes alone."""
+        if isinstance(renderable, CompositorUpdate):
+            renderable = Frame(renderable, self._frames, self.size.width)
+        super()._display(screen, renderable)
+
+    def _print_error_renderables(self) -> None:
+        """Tells of a failure in one line; Textual would print pages, with what the variables held."""
+        if self._exit_renderables:
+            self._exit_renderables.clear()
+            print(f"reader: {_failure(self._exception)}", file=sys.__stderr__)
+
+
+def _failure(error: BaseException | None) -> str:
+    if isinstance(error, WorkerFailed):
+        error = error.error
+    if error is None:
+        return "the app failed"
+    last = traceback.extract_tb(error.__traceback__)[-1:]
+    where = "".join(f" ({frame.filename}, line {frame.lineno})" for frame in last)
+    return clean_line(f"the app failed: {type(error).__name__}: {error}{where}")

@@ -1,0 +1,42 @@
+"""Who says so: an article's outlet, day, authors and address as they are shown."""
+
+from datetime import date
+
+from reader.article import StoredArticle
+from reader.text import clean_line
+from reader.tui import marks
+from reader.tui.wrapping import cut
+
+
+def day(published: date) -> str:
+    """A day as the list of answers has room for it: 9 Nov 2018."""
+    return f"{published.day} {published:%b %Y}"
+
+
+def source_and_day(article: StoredArticle) -> str:
+    """The outlet and the day, as far as they are known."""
+    parts = (clean_line(article.source), day(article.published) if article.published else "")
+    return marks.DOT.join(part for part in parts if part)
+
+
+def credit_line(article: StoredArticle, width: int) -> str:
+    """Headline, outlet and day on one line. Where it is too long, the headline is cut as long as it says anything."""
+    title, rest = clean_line(article.title), source_and_day(article)
+    room = width - len(marks.DOT) - len(rest)
+    if rest and room >= min(len(title), _SHORTEST_TITLE):
+        return cut(f"{cut(title, room)}{marks.DOT}{rest}", width)
+    return cut(title + (marks.DOT + rest if rest else ""), width)
+
+
+def byline(article: StoredArticle) -> str:
+    """Who wrote it; empty where that is not known."""
+    authors = [name for author in article.authors if (name := clean_line(author))]
+    return f"By {', '.join(authors)}" if authors else ""
+
+
+def address(article: StoredArticle) -> str:
+    """Where it can be found: its address, else the place where it was read."""
+    return clean_line(article.url or article.place)
+
+
+_SHORTEST_TITLE = 12

@@ -1,0 +1,11 @@
+"""The characters that mark what is chosen: shapes, so that nothing is told by colour alone."""
+
+PROMPT = "> "
+CHOSEN = "▌"
+"""Beside the chosen card while its list has the cursor."""
+RESTING = "│"
+"""Beside the chosen card while the cursor is elsewhere."""
+PASSAGE = "│"
+"""Beside each line of the passage in an article."""
+DOT = " · "
+CUT = "…"

@@ -1,0 +1,77 @@
+"""An article on the whole screen."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from reader.text import clean_line
+from reader.tui.key_bindings import ARTICLE_KEYS
+from reader.tui.reading import Reading
+from reader.tui.screens.page import Page
+from reader.tui.widgets.article_view import ArticleView
+from reader.tui.widgets.running_head import RunningHead
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """How a person left the article."""
+
+    index: int
+    """Of the article that was read last."""
+    to_ask: bool
+    """Whether to ask something now."""
+
+
+class ArticleScreen(Page[Departure]):
+    """Articles to be read one after the other, each opened at its passage."""
+
+    CSS_PATH = "article.tcss"
+    BINDING_GROUP_TITLE = "On this screen"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,h,q", "leave", "back", id="article.leave"),
+        *ARTICLE_KEYS,
+        Binding("slash,a", "leave(True)", "ask", id="article.ask", show=False),
+    ]
+
+    def __init__(self, readings: Sequence[Reading], index: int, title: str) -> None:
+        super().__init__()
+        self._readings = readings
+        self._index = index
+        self._title = clean_line(title)
+
+    def compose_body(self) -> ComposeResult:
+        """The running head and the article."""
+        yield RunningHead()
+        yield ArticleView()
+
+    def on_mount(self) -> None:
+        """Opens the article that was chosen."""
+        view = self.query_one(ArticleView)
+        view.focus()
+        self.watch(view, "scroll_y", self._show_place, init=False)
+        self.watch(view, "virtual_size", self._show_place, init=False)
+        self._show()
+
+    def action_leave(self, to_ask: bool = False) -> None:
+        """Goes back to where the article was opened."""
+        self.dismiss(Departure(self._index, to_ask))
+
+    def action_move(self, by: int) -> None:
+        """Shows the next article, or the previous one."""
+        self.action_open(self._index + by)
+
+    def action_open(self, index: int) -> None:
+        """Shows the article at `index`, if there is one."""
+        if 0 <= index < len(self._readings) and index != self._index:
+            self._index = index
+            self._show()
+
+    def _show(self) -> None:
+        self.query_one(ArticleView).show(self._readings[self._index])
+        self.query_one(RunningHead).title = f"{self._index + 1}/{len(self._readings)}  {self._title}"
+
+    def _show_place(self) -> None:
+        self.query_one(RunningHead).share_read = self.query_one(ArticleView).share_read

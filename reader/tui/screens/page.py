@@ -1,0 +1,54 @@
+"""What all screens have in common."""
+
+from typing import TypeVar
+
+from textual.app import ComposeResult
+from textual.events import Resize
+from textual.geometry import Size
+from textual.screen import Screen
+
+from reader.tui.widgets.hints import Hints
+from reader.tui.widgets.too_small import TooSmall
+
+Result = TypeVar("Result")
+
+SMALLEST = Size(20, 5)
+HINTS_FROM_ROWS = 20
+TWO_PANES_FROM_COLUMNS = 110
+
+
+class Page(Screen[Result], inherit_bindings=False):
+    """A screen with hints below, that says so where the window is too small for it.
+
+    It has the class `-wide` where two panes fit, `-short` where rows are dear, `-tiny` where nothing fits.
+    What these do to all screens stands in `app.tcss`: a screen's stylesheet takes the place of its parent's.
+    """
+
+    def compose(self) -> ComposeResult:
+        """What the screen is about, and what all have."""
+        yield from self.compose_body()
+        yield Hints()
+        yield TooSmall()
+
+    def compose_body(self) -> ComposeResult:
+        """What the screen is about."""
+        raise NotImplementedError
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether there are two panes."""
+        return self.has_class("-wide")
+
+    def fit(self, size: Size) -> None:
+        """Takes the shape that fits a window of `size`."""
+        self.set_class(size.width < SMALLEST.width or size.height < SMALLEST.height, "-tiny")
+        self.set_class(size.height < HINTS_FROM_ROWS, "-short")
+        self.set_class(size.width >= TWO_PANES_FROM_COLUMNS, "-wide")
+
+    def on_resize(self, event: Resize) -> None:
+        """Fits the window."""
+        self.fit(event.size)
+
+    def on_screen_resume(self) -> None:
+        """Fits the window, which may have changed while another screen stood over this one."""
+        self.fit(self.app.size)

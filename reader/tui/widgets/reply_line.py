@@ -1,0 +1,34 @@
+"""What came of a question, in one line."""
+
+from textual.content import Content
+from textual.widgets import Static
+
+from reader.answering.answer import Reply
+from reader.text import clean_line
+from reader.tui import marks
+
+
+class ReplyLine(Static):
+    """One line below the ask box."""
+
+    DEFAULT_CSS = """
+    ReplyLine { height: 1; text-wrap: nowrap; text-overflow: ellipsis; }
+    """
+
+    def tell(self, line: str) -> None:
+        """Shows a line, whatever is in it."""
+        self.update(Content(clean_line(line)), layout=False)
+
+
+def summary(reply: Reply, shown: int) -> str:
+    """What came of it: how many answers are shown and from how many outlets, and what was looked for."""
+    looked_for = f"{marks.DOT}looked for: {', '.join(reply.interpreted.terms)}" if reply.interpreted.terms else ""
+    if not reply.answered:
+        return ("No good answer. Nearest passages:" if shown else "No good answer") + ("" if shown else looked_for)
+    outlets = len({answer.article.source for answer in reply.answers if answer.article.source})
+    parts = [_count(shown, "answer")] + ([_count(outlets, "outlet")] if outlets else [])
+    return ", ".join(parts) + looked_for
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"

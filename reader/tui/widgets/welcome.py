@@ -1,0 +1,34 @@
+"""What is shown before anything was asked."""
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from reader.tui.widgets.card_list import CardList
+from reader.tui.widgets.question_card import QuestionCard
+
+_INTRODUCTION = "Ask in plain words. What you get is the passage that answers, word for word, and who says so."
+_EMPTY = "There are no articles yet: reader add PLACE takes some in."
+
+
+class Welcome(Vertical):
+    """A few words, and questions to try."""
+
+    DEFAULT_CSS = """
+    Welcome > Static { height: auto; padding: 1 1 1 2; max-width: 82; }
+    Welcome > CardList { height: 1fr; }
+    """
+
+    def compose(self) -> ComposeResult:
+        """The words above, the questions below."""
+        yield Static(Content(_INTRODUCTION))
+        yield CardList(id="questions")
+
+    async def show(self, questions: Sequence[str]) -> None:
+        """Offers these questions; none where there is nothing to ask about."""
+        words = f"{_INTRODUCTION}\n\nTo begin with:" if questions else _EMPTY
+        self.query_one(Static).update(Content(words))
+        await self.query_one(CardList).show(QuestionCard(question) for question in questions)

@@ -1,0 +1,62 @@
+"""Libraries to ask, and the app on them."""
+
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from reader.article import Article
+from reader.library import Library
+from reader.tui.app import ReaderApp
+
+from .news import articles, hostile_articles
+from .piloting import AppPilot, settled
+
+OpenApp = Callable[..., AbstractAsyncContextManager[AppPilot]]
+
+
+def _library(folder: Path, held: Iterable[Article]) -> Path:
+    with Library.open(folder, create=True) as library, library.writing() as writer:
+        for article in held:
+            writer.add(article)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def library_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library with some news."""
+    return _library(tmp_path_factory.mktemp("tui") / "library", articles())
+
+
+@pytest.fixture(scope="session")
+def hostile_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library with articles that were never cleaned."""
+    return _library(tmp_path_factory.mktemp("tui") / "hostile", hostile_articles())
+
+
+@pytest.fixture(scope="session")
+def empty_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library with nothing in it."""
+    return _library(tmp_path_factory.mktemp("tui") / "empty", [])
+
+
+@pytest.fixture
+def library(library_folder: Path) -> Iterator[Library]:
+    """The library with some news, opened."""
+    with Library.open(library_folder) as opened:
+        yield opened
+
+
+@pytest.fixture
+def open_app(library_folder: Path) -> OpenApp:
+    """Opens the app at a size, on the library with some news unless another is named, and waits for the welcome."""
+
+    @asynccontextmanager
+    async def opened(size: tuple[int, int] = (80, 24), folder: Path = library_folder) -> AsyncIterator[AppPilot]:
+        with Library.open(folder) as library:
+            async with ReaderApp(library).run_test(size=size) as pilot:
+                await settled(pilot)
+                yield pilot
+
+    return opened

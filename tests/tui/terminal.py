@@ -1,0 +1,137 @@
+"""The app in a real pseudo-terminal."""
+
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import subprocess
+import sys
+import termios
+import time
+from pathlib import Path
+
+import pyte
+
+_KEYS = {"enter": "\r", "esc": "\x1b", "ctrl-c": "\x03", "ctrl-l": "\x0c", "ctrl-z": "\x1a"}
+_LONGEST = 20.0
+_PROGRAM = """
+import sys
+from pathlib import Path
+from reader.library import Library
+from reader.tui.app import run
+{before}
+sys.exit(run(Library.open(Path(sys.argv[1]))))
+"""
+
+
+class Terminal:
+    """A terminal with the app in it. What a key brings about is over after a moment of silence."""
+
+    def __init__(self, folder: Path, *, size: tuple[int, int] = (80, 24), before: str = "", **environment: str) -> None:
+        self._controller, terminal = pty.openpty()
+        self._size = size
+        self._resize(terminal)
+        self._terminal = terminal
+        self._settings = termios.tcgetattr(terminal)
+        self.screen = pyte.Screen(*size)
+        self._stream = pyte.ByteStream(self.screen)
+        self.output = b""
+        self.process = subprocess.Popen(
+            [sys.executable, "-c", _PROGRAM.format(before=before), str(folder)],
+            stdin=terminal,
+            stdout=terminal,
+            stderr=terminal,
+            start_new_session=True,
+            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
+            env={**os.environ, "TERM": "xterm-256color", **environment},
+        )
+
+    def close(self) -> None:
+        """Ends the app, if it still runs."""
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+        for descriptor in (self._controller, self._terminal):
+            if descriptor >= 0:
+                os.close(descriptor)
+        self._controller = self._terminal = -1
+
+    def hang_up(self) -> None:
+        """Goes away, as a connection does that breaks."""
+        for descriptor in (self._controller, self._terminal):
+            os.close(descriptor)
+        self._controller = self._terminal = -1
+
+    def until(self, words: str) -> float:
+        """Waits until the words are on the screen, and gives how many seconds that took."""
+        began = time.monotonic()
+        while not any(words in line for line in self.screen.display):
+            assert self.process.poll() is None, "\n".join(self.screen.display)
+            assert time.monotonic() - began < _LONGEST, "\n".join(self.screen.display)
+            self._read(0.02)
+        return time.monotonic() - began
+
+    def press(self, key: str, silence: float = 0.2) -> int:
+        """Presses a key, or types words, and gives how many bytes came of it."""
+        os.write(self._controller, _KEYS.get(key, key).encode())
+        return self.settle(silence)
+
+    def settle(self, silence: float = 0.2) -> int:
+        """Waits until nothing more comes, and gives how many bytes came."""
+        before, last = len(self.output), time.monotonic()
+        while time.monotonic() - last < silence:
+            if self._read(0.02):
+                last = time.monotonic()
+        return len(self.output) - before
+
+    def resize(self, columns: int, lines: int) -> None:
+        """Changes the window's size."""
+        self._size = (columns, lines)
+        self.screen.resize(lines, columns)
+        self._resize(self._controller)
+        self.settle()
+
+    def is_stopped(self) -> bool:
+        """Whether the app waits in the background."""
+        state = Path(f"/proc/{self.process.pid}/stat").read_text(encoding="utf-8").rpartition(") ")[2]
+        return state.startswith("T")
+
+    def send(self, number: signal.Signals) -> None:
+        """Sends the app a signal."""
+        self.process.send_signal(number)
+
+    def exit_code(self) -> int:
+        """Waits for the app's end, and gives its exit code."""
+        began = time.monotonic()
+        while self.process.poll() is None:
+            assert time.monotonic() - began < _LONGEST
+            if self._controller >= 0:
+                self._read(0.02)
+        if self._controller >= 0:
+            self.settle(0.05)
+        return self.process.returncode
+
+    def is_given_back(self) -> bool:
+        """Whether the terminal is as it was: its settings, its screen, its cursor."""
+        same_settings = termios.tcgetattr(self._terminal)[:6] == self._settings[:6]
+        left = self.output.rfind(b"\x1b[?1049l") > self.output.rfind(b"\x1b[?1049h")
+        cursor = self.output.rfind(b"\x1b[?25h") > self.output.rfind(b"\x1b[?25l")
+        return same_settings and left and cursor
+
+    def _resize(self, descriptor: int) -> None:
+        columns, lines = self._size
+        fcntl.ioctl(descriptor, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
+
+    def _read(self, seconds: float) -> bool:
+        if not select.select([self._controller], [], [], seconds)[0]:
+            return False
+        try:
+            chunk = os.read(self._controller, 65536)
+        except OSError:  # the other end is closed
+            time.sleep(seconds)
+            return False
+        self.output += chunk
+        self._stream.feed(chunk)
+        return bool(chunk)

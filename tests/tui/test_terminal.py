@@ -1,0 +1,172 @@
+import re
+import signal
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from .terminal import Terminal
+
+QUESTION = "Who postponed the Pompeo meeting?"
+OPENED = "6 articles in the library"
+OpenTerminal = Callable[..., Terminal]
+
+
+@pytest.fixture
+def open_terminal(library_folder: Path) -> Iterator[OpenTerminal]:
+    """Opens the app in a terminal and waits for the welcome."""
+    opened: list[Terminal] = []
+
+    def open_(folder: Path = library_folder, **options: str) -> Terminal:
+        terminal = Terminal(folder, **options)  # type: ignore[arg-type]
+        opened.append(terminal)
+        terminal.until("in the library")
+        return terminal
+
+    yield open_
+    for terminal in opened:
+        terminal.close()
+
+
+def after(output: bytes, mark: bytes) -> bytes:
+    return output[output.rindex(mark) + len(mark) :]
+
+
+def test_little_is_sent_for_each_key_and_nothing_while_idle(open_terminal: OpenTerminal) -> None:
+    terminal = open_terminal()
+    terminal.settle()
+    assert len(terminal.output) <= 12_000
+    assert terminal.settle(0.7) == 0
+    terminal.press(QUESTION)
+    terminal.press("enter")
+    terminal.until("looked for")
+    terminal.settle()
+    assert max(terminal.press("j"), terminal.press("k"), terminal.press("j")) <= 200
+    assert terminal.settle(0.7) == 0
+    terminal.press("/")
+    terminal.press("What brought down the dam at Ravensholm?")
+    terminal.press("enter")
+    terminal.press("enter")
+    assert max(terminal.press(" "), terminal.press(" "), terminal.press("b")) <= 3_500
+    assert terminal.settle(0.7) == 0
+
+
+def test_quitting_gives_the_terminal_back_and_leaves_nothing_on_it(open_terminal: OpenTerminal) -> None:
+    terminal = open_terminal()
+    terminal.press("esc")
+    terminal.press("q")
+    assert terminal.exit_code() == 0
+    assert terminal.is_given_back()
+    assert not re.sub(rb"\x1b\[[?0-9;]*[a-z]", b"", after(terminal.output, b"\x1b[?1049l"))
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT])
+def test_a_signal_ends_it_in_good_order(open_terminal: OpenTerminal, number: signal.Signals) -> None:
+    terminal = open_terminal()
+    terminal.send(number)
+    assert terminal.exit_code() == 128 + number
+    assert terminal.is_given_back()
+
+
+def test_a_connection_that_breaks_ends_it(open_terminal: OpenTerminal) -> None:
+    terminal = open_terminal()
+    terminal.hang_up()
+    assert terminal.exit_code() == 128 + signal.SIGHUP
+
+
+def test_a_crash_is_told_in_one_line_without_what_the_variables_held(open_terminal: OpenTerminal) -> None:
+    terminal = open_terminal(
+        before="""
+import reader.answering.ask
+def fail(library, question):
+    secret = "S" + "ECRET"
+    raise ValueError("it broke [/x]\\x1b[2J")
+reader.answering.ask.ask = fail
+"""
+    )
+    terminal.press("bridge")
+    terminal.press("enter")
+    assert terminal.exit_code() == 1
+    assert terminal.is_given_back()
+    told = re.sub(rb"\x1b\[\?[0-9]+[a-z]", b"", after(terminal.output, b"\x1b[?1049l")).decode()
+    assert re.fullmatch(r"reader: the app failed: ValueError: it broke \[/x\] \(.*, line \d+\)\r\n", told)
+    assert b"SECRET" not in terminal.output
+
+
+def test_it_ends_at_once_although_a_question_is_being_asked(open_terminal: OpenTerminal) -> None:
+    terminal = open_terminal(
+        before="""
+import time
+import reader.answering.ask
+reader.answering.ask.ask = lambda library, question: time.sleep(2)
+"""
+    )
+    terminal.press("bridge")
+    terminal.press("enter")
+    terminal.press("ctrl-c")
+    terminal.settle()
+    assert terminal.is_given_back()
+    assert terminal.exit_code() == 0
+
+
+def test_a_window_that_changes_is_drawn_anew(open_terminal: OpenTerminal) -> None:
+    terminal = open_terminal()
+    terminal.press(QUESTION)
+    terminal.press("enter")
+    terminal.until("looked for")
+    terminal.settle()
+    before = list(terminal.screen.display)
+    terminal.resize(10, 4)
+    assert "make the" in terminal.screen.display[0]
+    terminal.resize(120, 40)
+    terminal.until("By Ines Maddow")
+    terminal.screen.reset()
+    terminal.resize(80, 24)
+    terminal.settle()
+    assert list(terminal.screen.display) == before
+
+
+def test_what_somebody_else_wrote_over_it_is_drawn_over_with_one_key(open_terminal: OpenTerminal) -> None:
+    terminal = open_terminal()
+    terminal.settle()
+    before = list(terminal.screen.display)
+    terminal.screen.reset()
+    terminal.press("ctrl-l")
+    assert list(terminal.screen.display) == before
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks into /proc")
+def test_it_waits_in_the_background_and_comes_back_as_it_was(open_terminal: OpenTerminal) -> None:
+    terminal = open_terminal()
+    terminal.press("who")
+    before = list(terminal.screen.display)
+    terminal.press("ctrl-z")
+    assert terminal.is_stopped()
+    assert terminal.is_given_back()
+    terminal.screen.reset()
+    terminal.send(signal.SIGCONT)
+    terminal.until("> who")
+    terminal.settle()
+    assert list(terminal.screen.display) == before
+
+
+def test_nothing_that_a_terminal_would_obey_gets_through(open_terminal: OpenTerminal, hostile_folder: Path) -> None:
+    terminal = open_terminal(folder=hostile_folder)
+    terminal.press("which submarine surfaced off Norway?")
+    for key in ("enter", "j", "j", "enter", "J", "J", "G", "?", "esc", "esc"):
+        terminal.press(key)
+    sent = terminal.output.decode()
+    assert "submarine" in sent
+    assert "\x1b]0;" not in sent
+    assert "\x1b[2J" not in sent
+    assert not re.search("[\x80-\x9f\u202a-\u202e\u2066-\u2069\u200f]", sent)
+
+
+def test_colours_are_left_alone_where_none_are_wanted(open_terminal: OpenTerminal) -> None:
+    terminal = open_terminal(NO_COLOR="1")
+    terminal.press(QUESTION)
+    terminal.press("enter")
+    terminal.until("looked for")
+    terminal.settle()
+    styles = {number for style in re.findall(rb"\x1b\[([0-9;]+)m", terminal.output) for number in style.split(b";")}
+    assert styles <= {b"0", b"1", b"2", b"4", b"7"}
