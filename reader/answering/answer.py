@@ -49,6 +49,8 @@ class Answer:
     score: float
     confidence: float
     """0..1, how sure it is that this passage answers."""
+    weak: bool
+    """Not sure enough to be called an answer."""
 
     @property
     def text(self) -> str:

@@ -44,12 +44,11 @@ def ask(
     ranked = rank(cut_articles, weights, max(limit, RETOLD_BY))
     told = retelling(ranked[:RETOLD_BY], asked, idf)
     answers = tuple(_answer(place, one, asked, weights, told) for place, one in enumerate(ranked[:limit], 1))
-    surest = answers[0].confidence if answers else 0.0
     return Reply(
         question=asked.text,
         as_of=as_of,
-        answered=surest >= ANSWERED_FROM,
-        confidence=surest,
+        answered=bool(answers) and not answers[0].weak,
+        confidence=answers[0].confidence if answers else 0.0,
         interpreted=_interpretation(asked),
         answers=answers,
     )
@@ -69,16 +68,19 @@ def _today(library: Library) -> date:
 
 def _answer(place: int, found: RankedPassage, question: Question, weights: TermWeights, told: Retelling) -> Answer:
     sentence = answering_sentence(found, question, weights, told)
+    sure = confidence(found, question)
+    weak = sure < ANSWERED_FROM
     return Answer(
         rank=place,
         article=found.source.article,
         start=found.start,
         end=found.end,
         sentence=Span(sentence.start - found.start, sentence.end - found.start),
-        focus=focus(found, sentence, question, weights, told),
+        focus=None if weak else focus(found, sentence, question, weights, told),
         agreement=Agreement(),
         score=round(found.score, 4),
-        confidence=round(confidence(found, question), 4),
+        confidence=round(sure, 4),
+        weak=weak,
     )
 
 

@@ -25,9 +25,13 @@ def reply_lines(reply: Reply, width: int, *, styled: bool) -> Iterator[str]:
         if answers:
             yield ""
             yield "The nearest passages, which may not be about it at all:"
+    weaker = reply.answered
     for answer in answers:
         if answer is not answers[0] or not reply.answered:
             yield ""
+        if answer.weak and weaker:
+            weaker = False
+            yield from ("Weaker matches:", "")
         yield from card_lines(answer, width, styled=styled)
 
 

@@ -11,6 +11,7 @@ from reader.gather.furniture import is_furniture
 from reader.gather.headline import is_headline, is_same, split_headline
 from reader.gather.outlets import is_outlet
 from reader.gather.paragraphs import MAX_WIDTH
+from reader.text import clean_line
 
 _MAX_LINES = 14
 """Lines with words on them that are looked at. Of pages saved as text, most have under eight above the story."""
@@ -112,7 +113,7 @@ def read_masthead(lines: Sequence[str], known: Fields) -> Masthead:
     masthead = Masthead()
     masthead.add(known)
     numbers = [number for number, line in enumerate(lines) if line.strip()]
-    words = [lines[number].strip() for number in numbers]
+    words = [clean_line(lines[number]) for number in numbers[: 2 * _MAX_LINES]]
     taken: set[int] = set()
     for index, line in enumerate(words[:_MAX_LINES]):
         if len(line.split()) >= _PROSE_WORDS:

@@ -51,6 +51,8 @@ def run(library: Library) -> int:
     """
     app = ReaderApp(library)
     app.run(mouse="SSH_CONNECTION" not in os.environ)  # over SSH a mouse is there to select text with
+    if app.ended_by is not None:
+        return 128 + app.ended_by
     return _FAILED if app.return_code is None else app.return_code
 
 
@@ -76,6 +78,8 @@ class ReaderApp(App[int], inherit_bindings=False):
         self.add_mode(self.DEFAULT_MODE, partial(AskScreen, library))
         self._last_filters = [ControlFilter(), DefaultColourFilter()]
         self._frames = Frames()
+        self.ended_by: signal.Signals | None = None
+        """The signal that told it to end."""
         self.animation_level = "none"
         self.theme = "ansi-dark"  # the terminal's own colours, light or dark
 
@@ -95,7 +99,11 @@ class ReaderApp(App[int], inherit_bindings=False):
         """Ends the app in good order when it is told to, before the terminal is taken over."""
         loop = asyncio.get_running_loop()
         for number in _ENDING_SIGNALS:
-            loop.add_signal_handler(number, partial(self.exit, return_code=128 + number))
+            loop.add_signal_handler(number, partial(self._end, number))
+
+    def _end(self, number: signal.Signals) -> None:
+        self.ended_by = number
+        self.exit(return_code=128 + number)
 
     def on_mount(self) -> None:
         """Draws everything anew when the app comes back from the background."""
@@ -123,8 +131,8 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def _print_error_renderables(self) -> None:
         """Tells of a failure in one line; Textual would print pages, with what the variables held."""
-        if self._exit_renderables:
-            self._exit_renderables.clear()
+        told, self._exit_renderables = bool(self._exit_renderables), []
+        if told and self.ended_by is None:  # to be ended while it starts, Textual takes for a failure
             print(f"reader: {_failure(self._exception)}", file=sys.__stderr__)
 
 

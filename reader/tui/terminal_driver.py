@@ -1,4 +1,4 @@
-"""Textual's driver, made to bear that the terminal goes away."""
+"""Textual's driver, made to bear what happens to terminals."""
 
 from contextlib import suppress
 from typing import TYPE_CHECKING, TextIO
@@ -10,10 +10,10 @@ if TYPE_CHECKING:
 
 
 class TerminalDriver(LinuxDriver):
-    """Writes to the terminal for as long as there is one.
+    """Outlives a broken connection, keys in another encoding, and a signal that continues what was not stopped.
 
-    When a connection breaks, Textual's writing thread dies of its first error, and the app then waits
-    forever for it to take the next text.
+    Of the first Textual's writing thread dies, and the app then waits forever for it to take the next
+    text. The second ends the app. After the third, raw mode counts as what is to be given back.
     """
 
     def __init__(
@@ -26,6 +26,16 @@ class TerminalDriver(LinuxDriver):
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._file = _Unfailing(self._file)  # type: ignore[arg-type, assignment]  # all that Textual uses of it
+
+    def run_input_thread(self) -> None:
+        """Reads keys. Bytes that are not UTF-8 are lost."""
+        while not self.exit_event.is_set():
+            with suppress(UnicodeDecodeError):
+                super().run_input_thread()
+
+    def _sigcont_application(self, *arguments: object) -> None:
+        if self._must_signal_resume:
+            super()._sigcont_application(*arguments)
 
 
 class _Unfailing:

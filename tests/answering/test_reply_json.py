@@ -31,6 +31,7 @@ def reply(focus: Focus | None = None) -> Reply:
         sentence=Span(0, 46),
         focus=focus,
         agreement=Agreement(),
+        weak=False,
         score=1.5,
         confidence=0.75,
     )

@@ -136,3 +136,11 @@ def test_an_output_that_is_not_utf_8_gets_question_marks(locale: dict[str, str],
     ended = spawn("ask", "flood in Melford", library=library_of(tmp_path / "library", [article]), env=locale)
     assert (ended.code, ended.err) == (ExitCode.DONE, "")
     assert "A flood ? in Melford, ??." in ended.out
+
+
+def test_weaker_matches_stand_under_a_line_that_says_so(samples: Path) -> None:
+    asked = run("ask", POMPEO, library=samples).out
+    first, told, weaker = asked.partition("\nWeaker matches:\n")
+    assert "telephoned to postpone the meeting" in first
+    assert told
+    assert "Founders spent the day" in weaker

@@ -78,6 +78,11 @@ class Terminal:
         os.write(self._controller, _KEYS.get(key, key).encode())
         return self.settle(silence)
 
+    def type_bytes(self, keys: bytes) -> None:
+        """Sends bytes that may be no text."""
+        os.write(self._controller, keys)
+        self.settle()
+
     def settle(self, silence: float = 0.2) -> int:
         """Waits until nothing more comes, and gives how many bytes came."""
         before, last = len(self.output), time.monotonic()

@@ -74,6 +74,22 @@ def test_a_connection_that_breaks_ends_it(open_terminal: OpenTerminal) -> None:
     assert terminal.exit_code() == 128 + signal.SIGHUP
 
 
+def test_bytes_that_are_no_text_are_borne(open_terminal: OpenTerminal) -> None:
+    terminal = open_terminal()
+    terminal.type_bytes(b"\xe9\xff\xc3")
+    terminal.press("who")
+    terminal.until("> who")
+
+
+def test_to_be_continued_without_having_been_stopped_changes_nothing(open_terminal: OpenTerminal) -> None:
+    terminal = open_terminal()
+    terminal.send(signal.SIGCONT)
+    terminal.press("esc")
+    terminal.press("q")
+    assert terminal.exit_code() == 0
+    assert terminal.is_given_back()
+
+
 def test_a_crash_is_told_in_one_line_without_what_the_variables_held(open_terminal: OpenTerminal) -> None:
     terminal = open_terminal(
         before="""
