@@ -10,6 +10,7 @@ from reader.gather.furniture import is_furniture
 from reader.gather.outlets import is_name, is_outlet
 
 _MAX_LENGTH = 300
+_LABEL = re.compile(r"\b(?:published|posted|updated|modified|ago)\b", re.IGNORECASE)
 _PARTS = re.compile(r"\s+[|/•·—–-]\s+")
 
 
@@ -40,7 +41,7 @@ def credits_in(line: str) -> Credits | None:
 
 
 def _has_only_labels(line: str) -> bool:
-    return any(map(str.isalnum, line)) and not without_days(line)
+    return bool(_LABEL.search(line)) and not without_days(line)
 
 
 def _signature(name: str) -> Byline | None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import urlsplit
 
@@ -57,16 +57,12 @@ class Fields:
 def fields_of(record: Mapping[str, object]) -> Fields:
     """The fields of `record`, whose names may be any of the common ones. A text that is none is `Unreadable`."""
     values = _known(record)
-    url = _string(values.get("url"))
-    return Fields(
-        title=_short(_string(values.get("title")), MAX_TITLE),
-        text=_text(values.get("text")) or _text(values.get("summary")),
-        source=_short(_string(values.get("source")), MAX_NAME),
-        url=url if is_address(url) else "",
-        authors=_authors(values.get("authors")),
-        published=day_of(_single(values.get("published"))),
-        id=_short(_string(values.get("id")), MAX_NAME),
-    )
+    return replace(_metadata(values), text=_text(values.get("text")) or _text(values.get("summary")))
+
+
+def metadata_of(record: Mapping[str, object]) -> Fields:
+    """The fields of a `record` that describes a text which stands elsewhere."""
+    return _metadata(_known(record))
 
 
 def has_text(record: Mapping[str, object]) -> bool:
@@ -129,6 +125,18 @@ def beginning(text: str) -> str:
         title = title[:_BEGINNING].rpartition(" ")[0] or title[:_BEGINNING]
         title += "…"
     return clean_line(title)
+
+
+def _metadata(values: Mapping[str, object]) -> Fields:
+    url = _string(values.get("url"))
+    return Fields(
+        title=_short(_string(values.get("title")), MAX_TITLE),
+        source=_short(_string(values.get("source")), MAX_NAME),
+        url=url if is_address(url) else "",
+        authors=_authors(values.get("authors")),
+        published=day_of(_single(values.get("published"))),
+        id=_short(_string(values.get("id")), MAX_NAME),
+    )
 
 
 def _known(record: Mapping[str, object]) -> dict[str, object]:

@@ -66,8 +66,8 @@ AT_THE_ENDS = (
 )
 """Kinds of paragraphs that are furniture above the story and below it."""
 
-BELOW = (r"(?:[^|.!?]{1,40}\s\|\s){2,}[^|.!?]{1,40}",)
-"""Bars of links, which above the story may be headline and site."""
+BELOW = (r"(?:[^|.,;:!?—0-9]{1,40}\s\|\s){2,}[^|.,;:!?—0-9]{1,40}",)
+"""Bars of links, which above the story may be headline and site, and with commas or figures in them a table."""
 
 LISTS = (
     r"(?:top|latest|trending|breaking|popular|more|related|other|recent)(?: \w+)? (?:news|stories|articles|headlines)",

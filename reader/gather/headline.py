@@ -20,11 +20,11 @@ class HeadlineAndSite(NamedTuple):
     source: str
 
 
-def is_headline(line: str) -> bool:
-    """Whether `line` could be a headline: not long, and without a full stop."""
+def is_headline(line: str, *, may_be_sentence: bool = False) -> bool:
+    """Whether `line` could be a headline: not long, and without a full stop unless it `may_be_sentence`."""
     if len(line) > _MAX_LENGTH or not any(map(str.isalnum, line)):
         return False
-    return not _FULL_STOP.search(line) or bool(_ACRONYM.search(line))
+    return may_be_sentence or not _FULL_STOP.search(line) or bool(_ACRONYM.search(line))
 
 
 def split_headline(line: str, below: Sequence[str]) -> HeadlineAndSite:
@@ -44,6 +44,12 @@ def split_headline(line: str, below: Sequence[str]) -> HeadlineAndSite:
     return HeadlineAndSite(line, "")
 
 
+def _name_of_site(text: str) -> str:
+    """The name without the dots of a title that was cut off: of `The ...` nothing is left."""
+    name = re.sub(r"\s*(?:\.\.\.|…)$", "", text)
+    return "" if name.lower() == "the" else name
+
+
 def is_same(one: str, other: str) -> bool:
     """Whether two lines have the same letters and digits."""
     return _letters(one) == _letters(other) != ""
@@ -58,7 +64,7 @@ def _split_at_bars(line: str, parts: list[str]) -> HeadlineAndSite:
     else:
         return HeadlineAndSite(line, "")
     others = [part for part in parts if part != source]
-    return HeadlineAndSite(max(others, key=len), source) if others else HeadlineAndSite(line, "")
+    return HeadlineAndSite(max(others, key=len), _name_of_site(source)) if others else HeadlineAndSite(line, "")
 
 
 def _letters(line: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reader.article import Article, Skipped
 from reader.gather.document import Document
-from reader.gather.fields import checked_text, fields_of
+from reader.gather.fields import checked_text, metadata_of
 from reader.gather.front_matter import read_front_matter
 from reader.gather.page import article_of_page
 from reader.text import clean_text
@@ -41,7 +41,7 @@ def read_markdown(document: Document) -> Iterator[Article | Skipped]:
     """The one article that a Markdown file holds."""
     front_matter = read_front_matter(checked_text(document.content()))
     lines = clean_text(without_markup(front_matter.body)).split("\n")
-    yield article_of_page(document, lines, fields_of(_metadata(front_matter.fields)), wrapped=True)
+    yield article_of_page(document, lines, metadata_of(front_matter.fields), wrapped=True)
 
 
 def without_markup(text: str) -> str:
@@ -83,12 +83,3 @@ def _inline(line: str) -> str:
     for pattern, plain in _INLINE:
         line = pattern.sub(plain, line)
     return html.unescape(line) if "&" in line else line
-
-
-def _metadata(fields: dict[str, object]) -> dict[str, object]:
-    """The front matter without its names for the text, which is below."""
-    return {
-        name: value
-        for name, value in fields.items()
-        if name not in {"text", "body", "content", "summary", "description"}
-    }

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from reader.gather.credits import credits_in
-from reader.gather.fields import Fields, fields_of, is_address
+from reader.gather.fields import Fields, is_address, metadata_of
 from reader.gather.furniture import is_furniture
 from reader.gather.headline import is_headline, is_same, split_headline
 from reader.gather.outlets import is_outlet
@@ -60,7 +60,7 @@ class Masthead:
 
     def _take_repeated(self, line: str, below: Sequence[str]) -> bool:
         """The headline, once more."""
-        if not self.title or not is_headline(line):
+        if not self.title or not is_headline(line, may_be_sentence=True):
             return False
         again = split_headline(line, below)
         if not is_same(again.title, self.title):
@@ -72,7 +72,7 @@ class Masthead:
         """`Source: The Daily Star`, or an address alone on its line."""
         match = _LABEL.fullmatch(line)
         if match:
-            self.add(fields_of({match[1]: match[2]}))
+            self.add(metadata_of({match[1]: match[2]}))
         elif is_address(line):
             self.url = self.url or line
         else:
@@ -101,7 +101,10 @@ class Masthead:
         return True
 
     def _take_headline(self, line: str, below: Sequence[str]) -> bool:
-        if not is_headline(line) or not below:
+        if not below:
+            return False
+        stands_apart = credits_in(below[0]) is not None or is_same(below[0], line)
+        if not is_headline(line, may_be_sentence=stands_apart):
             return False
         self.title, source = split_headline(line, below)
         self.source = self.source or source

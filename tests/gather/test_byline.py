@@ -87,7 +87,9 @@ def test_a_line_of_credits_may_say_several_things(line: str, said: Credits) -> N
     assert credits_in(line) == said
 
 
-@pytest.mark.parametrize("line", ["On November 9, 2018 the talks were put off.", "Kim Jong Un", "By", "—", "x" * 5000])
+@pytest.mark.parametrize(
+    "line", ["On November 9, 2018 the talks were put off.", "Monday", "7:30 p.m.", "Kim Jong Un", "By", "—", "x" * 5000]
+)
 def test_a_line_that_says_more_is_no_credits(line: str) -> None:
     assert credits_in(line) is None
 

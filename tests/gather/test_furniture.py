@@ -85,6 +85,7 @@ def test_furniture_at_the_end_of_a_page_goes(paragraph: str) -> None:
         "Business leaders were pleased.",
         "Live music returned to the square.",
         "Sign up for the draft, the law says, or pay.",
+        "Joseph Abdenour — SR, M | Cardinal Gibbons High School | Raleigh, North Carolina",
         "• US commander urges Seoul, Washington to protect pact",
         "---",
     ],

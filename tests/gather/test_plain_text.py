@@ -75,6 +75,9 @@ def test_the_first_real_article_comes_in_whole_and_without_its_furniture() -> No
             (),
             (2018, 11, 9),
         ),
+        ("Jaws is back | CNN ...", "Jaws is back", "CNN", (), None),
+        ("Jaws is back | The ...", "Jaws is back", "", (), None),
+        ("It's Wednesday's news.\nBy Jane Roe", "It's Wednesday's news.", "", ("Jane Roe",), None),
         ("Trump Attacks The Press\nBy Jane Roe", "Trump Attacks The Press", "", ("Jane Roe",), None),
     ],
 )

@@ -110,11 +110,8 @@ WALKS = {
 }
 
 
-@pytest.mark.parametrize("size", [(80, 24), (30, 8)])
-async def test_the_list_is_walked_with_the_keys_and_the_chosen_card_is_in_sight(
-    open_app: OpenApp, size: tuple[int, int]
-) -> None:
-    async with open_app(size=size) as pilot:
+async def test_the_list_is_walked_with_the_keys_and_the_chosen_card_is_in_sight(open_app: OpenApp) -> None:
+    async with open_app(size=(30, 8)) as pilot:
         await ask(pilot, QUESTION)
         answers = home(pilot).answers
         for keys, chosen in WALKS.items():
