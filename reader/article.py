@@ -3,6 +3,9 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+SAMPLE_PREFIX = "sample:"
+"""The places of the sample articles begin with it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:

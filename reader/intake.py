@@ -6,13 +6,10 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from reader.article import Article, Skipped
+from reader.article import SAMPLE_PREFIX, Article, Skipped
 from reader.errors import PlaceError
 from reader.gather import gather, size
 from reader.library import Library, Outcome
-
-SAMPLE_PREFIX = "sample:"
-"""The places of sample articles begin with it."""
 
 _SAMPLES = "seeds/articles"
 _FILE_KEY = "file:"

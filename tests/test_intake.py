@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from reader import intake
-from reader.article import Article, Skipped
-from reader.intake import SAMPLE_PREFIX, IntakeReport, IntakeWatcher, size_of, take_in, take_in_samples
+from reader.article import SAMPLE_PREFIX, Article, Skipped
+from reader.intake import IntakeReport, IntakeWatcher, size_of, take_in, take_in_samples
 from reader.library import Library
 
 

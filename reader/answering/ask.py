@@ -8,7 +8,7 @@ from reader.answering.candidates import candidates
 from reader.answering.confidence import ANSWERED_FROM, confidence
 from reader.answering.focus import answering_sentence, focus
 from reader.answering.question import Question, understand
-from reader.answering.ranking import RankedPassage, TermWeights, cut, lucene_idf, rank
+from reader.answering.ranking import RankedPassage, TermWeights, cut, idf, rank
 from reader.answering.retelling import Retelling, retelling
 from reader.library import ALL, Filters, Library
 from reader.terms import TermFinder
@@ -29,12 +29,7 @@ def ask(
     asked = understand(
         question, filters=_known_by(filters, as_of), as_of=as_of or _today(library), timely=as_of is not None
     )
-    articles_held = library.index.count()
-
-    def idf(stem: str) -> float:
-        return lucene_idf(library.index.document_frequency(stem), articles_held)
-
-    weights = TermWeights.of(asked, idf)
+    weights = TermWeights.of(asked, idf(library.index, [term.stem for term in asked.terms]))
     found = candidates(library, {term.stem: term.weight for term in asked.terms}, asked.filters, asked.as_of)
     articles = {article.id: article for article in library.articles([one.article_id for one in found])}
     finder = TermFinder(weights.weighted_idf)
@@ -42,7 +37,7 @@ def ask(
         cut(articles[one.article_id], one, asked, finder, weights) for one in found if one.article_id in articles
     ]
     ranked = rank(cut_articles, weights, max(limit, RETOLD_BY))
-    told = retelling(ranked[:RETOLD_BY], asked, idf)
+    told = retelling(ranked[:RETOLD_BY], asked, library.index)
     answers = tuple(_answer(place, one, asked, weights, told) for place, one in enumerate(ranked[:limit], 1))
     return Reply(
         question=asked.text,

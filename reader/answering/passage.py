@@ -13,6 +13,9 @@ MAX_WORDS = 112
 MAX_CHARACTERS = 1_200
 """Bounds text that has no spaces or no sentences; 112 English words have about 700."""
 
+LEAD = 3
+"""Sentences at the top of an article that a passage may begin with, whatever they hold."""
+
 _PAUSE = re.compile(r"[.!?…。！？\n][.!?…。！？]*[\"'”’»)\]」』]*\s*")
 _OPENING = "\"'“‘«([•"
 _ABBREVIATION = re.compile(
@@ -62,14 +65,17 @@ def cut_sentences(text: str, terms: TermFinder) -> list[Sentence]:
 
 
 def cut_passages(text: str, sentences: list[Sentence]) -> list[Passage]:
-    """The longest passage that begins at each sentence, as far as it holds anything that is looked for.
+    """The longest passage from each beginning, as far as it holds anything that is looked for.
 
-    They overlap: which of them to show is for the ranking to choose. None is only the tail of another.
+    One may begin in the lead, at a sentence that holds a term, or at the one before that. They overlap: which of them
+    to show is for the ranking to choose. None is only the tail of another.
     """
     words_before = list(accumulate((_length(text, sentence) for sentence in sentences), initial=0))
     passages = []
     last = 0
     for first, sentence in enumerate(sentences):
+        if first >= LEAD and not any(held.stems for held in sentences[first : first + 2]):
+            continue  # what comes next makes as good a beginning
         last = max(last, first + 1)
         while (
             last < len(sentences)

@@ -5,7 +5,7 @@ The weights were set by coordinate search on the questions of RealTime QA dev as
 """
 
 import math
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Self
 
@@ -18,6 +18,7 @@ from reader.answering.entities import fitting_spans
 from reader.answering.passage import Passage, Sentence, cut_passages, cut_sentences
 from reader.answering.question import Kind, Question
 from reader.article import StoredArticle
+from reader.library import ArticleIndex
 from reader.terms import TermFinder, fold
 
 WEIGHTS: dict[str, float] = {
@@ -82,9 +83,9 @@ class TermWeights:
         self._whole_asking = sum(asking.values()) or 1.0
 
     @classmethod
-    def of(cls, question: Question, idf: Callable[[str], float]) -> Self:
-        """The weights of the question's terms; `idf` gives how telling a stem is in the library."""
-        weighted = {term.stem: term.weight * idf(term.stem) for term in question.terms}
+    def of(cls, question: Question, idf_of: Mapping[str, float]) -> Self:
+        """The weights of the question's terms; `idf_of` says how telling their stems are in the library."""
+        weighted = {term.stem: term.weight * idf_of[term.stem] for term in question.terms}
         return cls(weighted, {term.stem: weighted[term.stem] for term in question.terms if term.weight >= 1.0})
 
     def coverage(self, found: Iterable[str]) -> float:
@@ -142,13 +143,16 @@ class RankedPassage:
         return self.source.sentences[self.passage.last - 1].end
 
 
-def lucene_idf(document_frequency: int, articles: int) -> float:
-    """`log(1 + (N - n + 0.5) / (n + 0.5))`, as Lucene has it: above 0 for a term that every article holds, too.
+def idf(index: ArticleIndex, stems: Iterable[str]) -> dict[str, float]:
+    """By stem, `log(1 + (N - n + 0.5) / (n + 0.5))`, as Lucene has it: above 0 for a term in every article, too.
 
-    An index counts what was removed for a while, so that n may be larger than N.
+    N is how many articles there are, n how many hold the stem.
     """
-    held = min(document_frequency, articles)
-    return math.log(1 + (articles - held + 0.5) / (held + 0.5))
+    articles = index.count()
+    frequencies = index.document_frequencies(stems)
+    # an index counts what was removed for a while, so that n may be larger than N
+    held = {stem: min(frequency, articles) for stem, frequency in frequencies.items()}
+    return {stem: math.log(1 + (articles - n + 0.5) / (n + 0.5)) for stem, n in held.items()}
 
 
 def cut(

@@ -2,11 +2,12 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.answering.question import STOP_WORDS, Question
-from reader.answering.ranking import RankedPassage
+from reader.answering.ranking import RankedPassage, idf
+from reader.library import ArticleIndex
 from reader.terms import stem, stems
 
 STEEPNESS = 3.0
@@ -39,8 +40,8 @@ class Retelling:
         return max((self.headlined.get(found, 0.0) for found in stems(text)), default=0.0)
 
 
-def retelling(ranked: Sequence[RankedPassage], question: Question, idf: Callable[[str], float]) -> Retelling:
-    """What `ranked` (best first) tells; `idf` gives how telling a stem is in the library."""
+def retelling(ranked: Sequence[RankedPassage], question: Question, index: ArticleIndex) -> Retelling:
+    """What `ranked` (best first) tells, a stem that few articles of the index hold more than a common one."""
     known = question.said | _STOP_STEMS
     told: defaultdict[str, float] = defaultdict(float)
     headlined: defaultdict[str, float] = defaultdict(float)
@@ -60,7 +61,8 @@ def retelling(ranked: Sequence[RankedPassage], question: Question, idf: Callable
     for tells in by_article.values():
         for told_stem, share in tells.items():
             told[told_stem] += share
-    return Retelling(_scaled(told, idf), _scaled(headlined, idf))
+    idf_of = idf(index, told)  # what is headlined is told
+    return Retelling(_scaled(told, idf_of), _scaled(headlined, idf_of))
 
 
 def _telling_sentences(found: RankedPassage) -> list[tuple[set[str], float]]:
@@ -75,7 +77,7 @@ def _telling_sentences(found: RankedPassage) -> list[tuple[set[str], float]]:
     return telling
 
 
-def _scaled(shares: dict[str, float], idf: Callable[[str], float]) -> dict[str, float]:
-    weighted = {found: share * idf(found) for found, share in shares.items()}
+def _scaled(shares: Mapping[str, float], idf_of: Mapping[str, float]) -> dict[str, float]:
+    weighted = {found: share * idf_of[found] for found, share in shares.items()}
     most = max(weighted.values(), default=0.0)
     return {found: share / most for found, share in weighted.items()} if most else {}

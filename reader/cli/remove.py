@@ -2,6 +2,7 @@
 
 import click
 
+from reader.article import SAMPLE_PREFIX
 from reader.cli.diagnostics import ExitCode, complain, narrate
 from reader.cli.opening import library_to_change
 from reader.cli.options import ARTICLE_ID
@@ -37,8 +38,6 @@ def command(ids: tuple[int, ...], samples: bool) -> ExitCode:
 
 
 def _remove_samples(library: Library) -> ExitCode:
-    from reader.intake import SAMPLE_PREFIX
-
     with library.writing() as writer:
         removed = writer.remove_places(SAMPLE_PREFIX)
         writer.commit()

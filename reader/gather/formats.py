@@ -57,7 +57,7 @@ _NAMED_FORMATS = {
 }
 _CONTROLS = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f\x7f]")
 _MOST_CONTROLS = 0.05
-"""Share of control characters up to which a file counts as text: old wire copy has some, pictures have a tenth."""
+"""Share of control characters up to which a file counts as text: random bytes have a tenth."""
 
 
 def read(document: Document) -> Iterator[Article | Skipped]:

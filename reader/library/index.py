@@ -1,6 +1,6 @@
 """What the library asks of a search engine, whichever it is."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
@@ -63,8 +63,8 @@ class ArticleIndex(Protocol):
     def search(self, terms: Mapping[str, float], filters: Filters, limit: int) -> list[Hit]:
         """At most `limit` articles that hold any of `terms` (stem to weight above 0), best first."""
 
-    def document_frequency(self, stem: str) -> int:
-        """About how many articles hold the stem in their title or text."""
+    def document_frequencies(self, stems: Iterable[str]) -> dict[str, int]:
+        """By stem, about how many articles hold it in their title or text."""
 
     def count(self) -> int:
         """How many articles there are."""

@@ -7,7 +7,7 @@ sees the old index or the new one, and a crash leaves it at worst behind, which 
 import os
 import shutil
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date
@@ -85,12 +85,17 @@ class TantivyIndex:
         """How many articles there are."""
         return self._read(lambda searcher: searcher.num_docs)
 
-    def document_frequency(self, stem: str) -> int:
-        """The larger of the articles whose title and whose text hold the stem.
+    def document_frequencies(self, stems: Iterable[str]) -> dict[str, int]:
+        """By stem, the larger of the articles whose title and whose text hold it.
 
         Counting either would cost a search. Articles replaced or removed count until their segment is merged.
         """
-        return self._read(lambda searcher: max(searcher.doc_freq(field, stem) for field in ("title", "text")))
+        asked = tuple(stems)
+        return self._read(
+            lambda searcher: {
+                stem: max(searcher.doc_freq("title", stem), searcher.doc_freq("text", stem)) for stem in asked
+            }
+        )
 
     def search(self, terms: Mapping[str, float], filters: Filters, limit: int) -> list[Hit]:
         """At most `limit` articles that hold any of `terms` (stem to weight above 0), best first."""

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from reader.article import SAMPLE_PREFIX
 from reader.library import Library
 
-_SAMPLE_PREFIX = "sample:"  # as in reader.intake, which loads everything that reads articles
 _SAMPLE_QUESTIONS = [
     "Who postponed the Pompeo meeting?",
     "How many troops are based in South Korea?",
@@ -24,6 +24,6 @@ class Survey:
 def survey(library: Library) -> Survey:
     """The sample articles have questions of their own; elsewhere the newest headlines can be asked about."""
     newest = list(library.headlines(limit=_MOST_QUESTIONS))
-    samples = bool(newest) and all(headline.place.startswith(_SAMPLE_PREFIX) for headline in newest)
+    samples = bool(newest) and all(headline.place.startswith(SAMPLE_PREFIX) for headline in newest)
     questions = _SAMPLE_QUESTIONS if samples else [headline.title for headline in newest]
     return Survey(library.index.count(), questions)

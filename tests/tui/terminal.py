@@ -10,6 +10,7 @@ import subprocess
 import sys
 import termios
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pyte
@@ -24,6 +25,12 @@ from reader.tui.app import run
 {before}
 sys.exit(run(Library.open(Path(sys.argv[1]))))
 """
+
+
+def _environment() -> dict[str, str]:
+    """Ours without what would speak against the terminal: its size, and what Textual is told."""
+    others = ("COLUMNS", "LINES", "NO_COLOR", "SSH_CONNECTION", "READER_LIBRARY")
+    return {name: value for name, value in os.environ.items() if name not in others and not name.startswith("TEXTUAL_")}
 
 
 class Terminal:
@@ -45,7 +52,7 @@ class Terminal:
             stderr=terminal,
             start_new_session=True,
             preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
-            env={**os.environ, "TERM": "xterm-256color", **environment},
+            env={**_environment(), "TERM": "xterm-256color", **environment},
         )
 
     def close(self) -> None:
@@ -64,14 +71,17 @@ class Terminal:
             os.close(descriptor)
         self._controller = self._terminal = -1
 
-    def until(self, words: str) -> float:
-        """Waits until the words are on the screen, and gives how many seconds that took."""
+    def until(self, words: str) -> None:
+        """Waits until the words are on the screen."""
+        self.wait_for(lambda: any(words in line for line in self.screen.display))
+
+    def wait_for(self, condition: Callable[[], bool]) -> None:
+        """Waits until the condition holds."""
         began = time.monotonic()
-        while not any(words in line for line in self.screen.display):
+        while not condition():
             assert self.process.poll() is None, "\n".join(self.screen.display)
             assert time.monotonic() - began < _LONGEST, "\n".join(self.screen.display)
             self._read(0.02)
-        return time.monotonic() - began
 
     def press(self, key: str, silence: float = 0.2) -> int:
         """Presses a key, or types words, and gives how many bytes came of it."""

@@ -68,7 +68,8 @@ async def test_each_answer_shows_its_sentence_and_who_says_so(open_app: OpenApp)
         assert sentence in shown_words(pilot)
         assert f"{first.article.title} · {first.article.source} · " in screen_text(pilot)
         assert "looked for: postponed, pompeo, meeting" in first_lines(pilot)[1]
-        assert f"{len(home(pilot)._answers)} answers" in first_lines(pilot)[1]
+        good = sum(not answer.weak for answer in home(pilot)._answers)
+        assert f"{good} answers" in first_lines(pilot)[1]
 
 
 async def test_what_was_asked_for_is_marked_in_the_sentence_without_colour(open_app: OpenApp) -> None:
@@ -302,3 +303,12 @@ async def test_nothing_is_said_of_looking_where_the_answer_is_quick(
         assert told
         await pilot.pause(0.3)
         assert "Looking..." not in told
+
+
+async def test_weaker_matches_stand_under_a_line_that_says_so(open_app: OpenApp) -> None:
+    async with open_app() as pilot:
+        await ask(pilot, QUESTION)
+        lines = [line.strip("▌│ ") for line in screen_lines(pilot)]
+        rule = lines.index("Weaker matches")
+        assert any("to postpone the meeting" in line for line in lines[:rule])
+        assert "Fish market to move" in " ".join(lines[rule:])

@@ -2,15 +2,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from reader.library import Library
-from reader.tui.survey import _SAMPLE_PREFIX, _SAMPLE_QUESTIONS, survey
+from reader.tui.survey import _SAMPLE_QUESTIONS, survey
 
 from .news import articles
-
-
-def test_samples_are_known_by_the_same_prefix_that_they_are_taken_in_with() -> None:
-    from reader.intake import SAMPLE_PREFIX
-
-    assert _SAMPLE_PREFIX == SAMPLE_PREFIX
 
 
 def test_the_samples_have_questions_of_their_own(tmp_path: Path) -> None:

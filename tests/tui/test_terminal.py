@@ -36,19 +36,19 @@ def test_little_is_sent_for_each_key_and_nothing_while_idle(open_terminal: OpenT
     terminal = open_terminal()
     terminal.settle()
     assert len(terminal.output) <= 12_000
-    assert terminal.settle(0.7) == 0
+    assert terminal.settle(0.5) == 0
     terminal.press(QUESTION)
     terminal.press("enter")
     terminal.until("looked for")
     terminal.settle()
     assert max(terminal.press("j"), terminal.press("k"), terminal.press("j")) <= 200
-    assert terminal.settle(0.7) == 0
+    assert terminal.settle(0.5) == 0
     terminal.press("/")
     terminal.press("What brought down the dam at Ravensholm?")
     terminal.press("enter")
     terminal.press("enter")
     assert max(terminal.press(" "), terminal.press(" "), terminal.press("b")) <= 3_500
-    assert terminal.settle(0.7) == 0
+    assert terminal.settle(0.5) == 0
 
 
 def test_quitting_gives_the_terminal_back_and_leaves_nothing_on_it(open_terminal: OpenTerminal) -> None:
@@ -114,7 +114,7 @@ def test_it_ends_at_once_although_a_question_is_being_asked(open_terminal: OpenT
         before="""
 import time
 import reader.answering.ask
-reader.answering.ask.ask = lambda library, question: time.sleep(2)
+reader.answering.ask.ask = lambda library, question: time.sleep(1)
 """
     )
     terminal.press("bridge")
@@ -133,13 +133,13 @@ def test_a_window_that_changes_is_drawn_anew(open_terminal: OpenTerminal) -> Non
     terminal.settle()
     before = list(terminal.screen.display)
     terminal.resize(10, 4)
-    assert "make the" in terminal.screen.display[0]
+    terminal.until("make the")
     terminal.resize(120, 40)
     terminal.until("By Ines Maddow")
     terminal.screen.reset()
     terminal.resize(80, 24)
     terminal.settle()
-    assert list(terminal.screen.display) == before
+    terminal.wait_for(lambda: list(terminal.screen.display) == before)
 
 
 def test_what_somebody_else_wrote_over_it_is_drawn_over_with_one_key(open_terminal: OpenTerminal) -> None:
@@ -148,22 +148,22 @@ def test_what_somebody_else_wrote_over_it_is_drawn_over_with_one_key(open_termin
     before = list(terminal.screen.display)
     terminal.screen.reset()
     terminal.press("ctrl-l")
-    assert list(terminal.screen.display) == before
+    terminal.wait_for(lambda: list(terminal.screen.display) == before)
 
 
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks into /proc")
 def test_it_waits_in_the_background_and_comes_back_as_it_was(open_terminal: OpenTerminal) -> None:
     terminal = open_terminal()
     terminal.press("who")
+    terminal.until("> who")
     before = list(terminal.screen.display)
     terminal.press("ctrl-z")
-    assert terminal.is_stopped()
+    terminal.wait_for(terminal.is_stopped)
+    terminal.settle()
     assert terminal.is_given_back()
     terminal.screen.reset()
     terminal.send(signal.SIGCONT)
-    terminal.until("> who")
-    terminal.settle()
-    assert list(terminal.screen.display) == before
+    terminal.wait_for(lambda: list(terminal.screen.display) == before)
 
 
 def test_nothing_that_a_terminal_would_obey_gets_through(open_terminal: OpenTerminal, hostile_folder: Path) -> None:

@@ -177,9 +177,10 @@ class AskScreen(Page[None]):
         self._stop_waiting()
         reply = message.reply
         self._answers = reply.answers if reply.answered else reply.answers[:_MOST_NEAREST]
-        self.line.tell(summary(reply, len(self._answers)))
+        self.line.tell(summary(reply))
         self.add_class("-asked")
-        await self.answers.show(AnswerCard(answer) for answer in self._answers)
+        first_weaker = next((answer for answer in self._answers if answer.weak), None) if reply.answered else None
+        await self.answers.show(AnswerCard(answer, begins_weaker=answer is first_weaker) for answer in self._answers)
         if self._answers and self.focused is self.box and self.box.value.strip() == self._question:
             self.answers.focus()
 

@@ -15,6 +15,7 @@ from reader.tui.wrapping import wrap
 _MOST_LINES = 6
 """Of a sentence that are shown: some 450 characters at 80 columns. The article has the rest."""
 _GUTTER = 3
+_WEAKER = "Weaker matches"
 
 
 class AnswerCard(Card):
@@ -27,9 +28,11 @@ class AnswerCard(Card):
     AnswerCard > .answer-card--credits { text-style: dim; }
     """
 
-    def __init__(self, answer: Answer) -> None:
+    def __init__(self, answer: Answer, *, begins_weaker: bool = False) -> None:
         super().__init__()
         self.answer = answer
+        self.begins_weaker = begins_weaker
+        """Whether a line above it says that what follows is weaker than what came before."""
 
     def lines(self, width: int) -> list[Line]:
         """The sentence, wrapped, and a line of credits."""
@@ -38,7 +41,8 @@ class AnswerCard(Card):
         number = Segment(f"{self.answer.rank:>{_GUTTER - 1}} ", self.style("answer-card--number"))
         credits_ = Segment(credit_line(self.answer.article, room), self.style("answer-card--credits"))
         sentence = self._sentence(room)
-        return [[gutter if at else number, *line] for at, line in enumerate(sentence)] + [[gutter, credits_]]
+        card = [[gutter if at else number, *line] for at, line in enumerate(sentence)] + [[gutter, credits_]]
+        return [[Segment(_WEAKER, self.style("answer-card--credits"))], [], *card] if self.begins_weaker else card
 
     def _sentence(self, width: int) -> list[Line]:
         reading = Reading.of(self.answer)

@@ -20,13 +20,14 @@ class ReplyLine(Static):
         self.update(Content(clean_line(line)), layout=False)
 
 
-def summary(reply: Reply, shown: int) -> str:
-    """What came of it: how many answers are shown and from how many outlets, and what was looked for."""
+def summary(reply: Reply) -> str:
+    """What came of it: how many answers there are and from how many outlets, and what was looked for."""
     looked_for = f"{marks.DOT}looked for: {', '.join(reply.interpreted.terms)}" if reply.interpreted.terms else ""
     if not reply.answered:
-        return ("No good answer. Nearest passages:" if shown else "No good answer") + ("" if shown else looked_for)
-    outlets = len({answer.article.source for answer in reply.answers if answer.article.source})
-    parts = [_count(shown, "answer")] + ([_count(outlets, "outlet")] if outlets else [])
+        return "No good answer. Nearest passages:" if reply.answers else f"No good answer{looked_for}"
+    good = [answer for answer in reply.answers if not answer.weak]
+    outlets = len({answer.article.source for answer in good if answer.article.source})
+    parts = [_count(len(good), "answer")] + ([_count(outlets, "outlet")] if outlets else [])
     return ", ".join(parts) + looked_for
 
 
