@@ -1,8 +1,8 @@
 """Which passages answer: evidence of several kinds, each between 0 and 1, added up with fixed weights.
 
 The weights were found by coordinate search on the questions of RealTime QA dev asked before 15 December 2022, rounded,
-and checked on those after it (success@1 .83 and .84); `passage`, `agent` and `fitting` with the sample questions as well,
-which ask for details of old news. Few and bounded: no kind of evidence can drown the others.
+and checked on those after it (success@1 .83 and .84). Those of `passage`, `agent` and `fitting` were set with the
+sample questions as well, which ask for details of old news. Few and bounded: no kind of evidence can drown the others.
 """
 
 import math
