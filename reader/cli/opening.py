@@ -17,8 +17,12 @@ def library_to_read() -> Library:
         library = _opened(folder)
     except LibraryMissing:
         library = _opened(folder, create=True)
-    if _is_untouched(library):
-        _take_in_samples(library)
+    if library.index.generation() == 0:  # nothing can be found in it yet
+        try:
+            _fill(library)
+        except BaseException:
+            library.close()
+            raise
     return library
 
 
@@ -37,22 +41,18 @@ def _opened(folder: Path, *, create: bool = False) -> Library:
         return Library.open(folder, create=create, on_progress=index_progress(status))
 
 
-def _is_untouched(library: Library) -> bool:
-    """Whether nothing was ever added: also where another process has just made it, or was killed before it went on.
+def _fill(library: Library) -> None:
+    """Takes in the samples where nothing was ever added: also where another process was killed before it could.
 
-    A library that was emptied is not untouched.
+    Where another is just adding the first articles, waits until they can be found. A library that was emptied has an
+    index that says so, and is left alone.
     """
-    return library.index.generation() == 0 and next(library.headlines(limit=1), None) is None
-
-
-def _take_in_samples(library: Library) -> None:
+    if next(library.headlines(limit=1), None) is not None:
+        library.catch_up()
+        return
     from reader.intake import take_in_samples  # some 30 ms, needed once
 
-    try:
-        report = take_in_samples(library)
-    except BaseException:
-        library.close()
-        raise
+    report = take_in_samples(library)
     if report.added:  # else another process was faster, and has said so
         narrate(
             f"No library yet: took in {report.added} sample articles at {library.folder} "

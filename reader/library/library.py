@@ -130,6 +130,11 @@ class Library:
             finally:
                 self._finish_writing(writer, connection)
 
+    def catch_up(self) -> None:
+        """Brings the index up to the store, waiting for whoever is writing. Raises LibraryLocked."""
+        with write_lock(self.folder, "building the index", self._wait):
+            self._catch_up(None)
+
     def reindex(self, on_progress: OnProgress | None = None) -> int:
         """Builds the index again from the articles, in place of the one there is; gives how many it took in."""
         with write_lock(self.folder, "building the index", self._wait):

@@ -5,6 +5,7 @@ import random
 import shutil
 import sqlite3
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -136,6 +137,19 @@ def test_an_old_index_serves_while_somebody_writes(filled: Path) -> None:
     restore_an_old_copy(filled)
     with write_lock(filled, "testing", 0), Library.open(filled, wait=30) as library:
         assert found(library, "rain") == [1, 2, 3]
+
+
+def test_who_needs_the_newest_articles_waits_for_the_writer(filled: Path) -> None:
+    restore_an_old_copy(filled)
+    with ThreadPoolExecutor() as others:
+        with write_lock(filled, "testing", 0):
+            library = Library.open(filled, wait=30)
+            waiting = others.submit(library.catch_up)
+            with pytest.raises(TimeoutError):
+                waiting.result(timeout=0.2)
+        waiting.result(timeout=30)
+    with library:
+        assert found(library, "rain") == [3, 4]
 
 
 def test_without_any_index_an_opening_waits_for_the_writer_and_names_it(filled: Path) -> None:
