@@ -22,14 +22,42 @@ class Focus:
     start: int
     end: int
     text: str
+    day: date | None = None
+    """The day meant, where the text names it by the article's own day ("Tuesday")."""
 
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """How many other reports say the same: in their own words, and as copies of this one."""
+    """The other articles that say the same."""
 
-    independent: int = 0
-    copies: int = 0
+    reports: tuple[StoredArticle, ...] = ()
+    """In their own words, best first."""
+    copied_in: tuple[StoredArticle, ...] = ()
+    """In the same words: near-copies of this passage, best first."""
+
+    @property
+    def independent(self) -> int:
+        """How many other reports say it in their own words."""
+        return len(self.reports)
+
+    @property
+    def copies(self) -> int:
+        """How many other articles hold a copy."""
+        return len(self.copied_in)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One kind of evidence for an answer, and its share of the answer's score."""
+
+    name: str
+    value: float
+    weight: float
+
+    @property
+    def share(self) -> float:
+        """What it adds to the score."""
+        return self.value * self.weight
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +79,8 @@ class Answer:
     """0..1, how sure it is that this passage answers."""
     weak: bool
     """Not sure enough to be called an answer."""
+    evidence: tuple[Evidence, ...] = ()
+    """What the score is made of: the shares add up to it."""
 
     @property
     def text(self) -> str:
@@ -59,18 +89,58 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class Interpretation:
-    """How the question was understood."""
+class Period:
+    """Days that a question names in words ("last week", "in November 2018"). Their articles are preferred."""
 
-    terms: tuple[str, ...]
-    """The words that were looked for, normalised, in the question's order."""
-    kind: str
-    since: date | None
-    until: date | None
-    source: str | None
+    since: date
+    until: date
+    words: str
+    """As they stand in the question."""
 
 
 @dataclass(frozen=True, slots=True)
+class SoughtTerm:
+    """A term that was looked for."""
+
+    word: str
+    """Normalised, as it stands in the question."""
+    stem: str
+    weight: float
+    """1 for a term of the sentence that asks, less for one of its context."""
+    articles: int
+    """About how many articles hold it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Respelling:
+    """A word of the question that no article holds, and the nearest one that some do."""
+
+    word: str
+    nearest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interpretation:
+    """How the question was understood."""
+
+    terms: tuple[SoughtTerm, ...]
+    """In the question's order, those of the asking sentence first."""
+    kind: str
+    since: date | None = None
+    until: date | None = None
+    source: str | None = None
+    title: str | None = None
+    """Words that must stand in the headline."""
+    without: tuple[str, ...] = ()
+    """Words that must not stand in the article."""
+    phrases: tuple[str, ...] = ()
+    """Quoted phrases, which must stand as they are."""
+    period: Period | None = None
+    carried: tuple[str, ...] = ()
+    """Words taken over from the question before, which this one follows up."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
     """The answers to one question, best first. Where `answered` is false they are only the nearest passages."""
 
@@ -80,3 +150,7 @@ class Reply:
     confidence: float
     interpreted: Interpretation
     answers: tuple[Answer, ...]
+    respelt: tuple[Respelling, ...] = ()
+    """Offered, never looked for by itself."""
+    apart: tuple[str, ...] = ()
+    """Where nothing answers: words of the question that no article holds together."""

@@ -1,14 +1,15 @@
 """Asks a library a question."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from reader.answering.answer import Agreement, Answer, Interpretation, Reply, Span
+from reader.answering.answer import Agreement, Answer, Evidence, Interpretation, Reply, SoughtTerm, Span
 from reader.answering.candidates import candidates
 from reader.answering.confidence import ANSWERED_FROM, confidence
 from reader.answering.focus import answering_sentence, focus
 from reader.answering.question import Question, understand
-from reader.answering.ranking import RankedPassage, TermWeights, cut, idf, rank
+from reader.answering.ranking import WEIGHTS, RankedPassage, TermWeights, cut, idf, rank
 from reader.answering.retelling import Retelling, retelling
 from reader.library import ALL, Filters, Library
 from reader.terms import TermFinder
@@ -29,7 +30,8 @@ def ask(
     asked = understand(
         question, filters=_known_by(filters, as_of), as_of=as_of or _today(library), timely=as_of is not None
     )
-    weights = TermWeights.of(asked, idf(library.index, [term.stem for term in asked.terms]))
+    held = library.index.document_frequencies([term.stem for term in asked.terms])
+    weights = TermWeights.of(asked, idf(held, library.index.count()))
     found = candidates(library, {term.stem: term.weight for term in asked.terms}, asked.filters, asked.as_of)
     articles = {article.id: article for article in library.articles([one.article_id for one in found])}
     finder = TermFinder(weights.weighted_idf)
@@ -44,7 +46,7 @@ def ask(
         as_of=as_of,
         answered=bool(answers) and not answers[0].weak,
         confidence=answers[0].confidence if answers else 0.0,
-        interpreted=_interpretation(asked),
+        interpreted=_interpretation(asked, held),
         answers=answers,
     )
 
@@ -76,12 +78,13 @@ def _answer(place: int, found: RankedPassage, question: Question, weights: TermW
         score=round(found.score, 4),
         confidence=round(sure, 4),
         weak=weak,
+        evidence=tuple(Evidence(name, value, WEIGHTS[name]) for name, value in found.evidence.items()),
     )
 
 
-def _interpretation(question: Question) -> Interpretation:
+def _interpretation(question: Question, held: Mapping[str, int]) -> Interpretation:
     return Interpretation(
-        terms=tuple(term.word for term in question.terms),
+        terms=tuple(SoughtTerm(term.word, term.stem, term.weight, held[term.stem]) for term in question.terms),
         kind=question.kind.value,
         since=question.filters.since,
         until=question.filters.until,

@@ -19,7 +19,6 @@ from reader.answering.entities import fitting_spans
 from reader.answering.passage import Passage, Sentence, cut_passages, cut_sentences
 from reader.answering.question import Kind, Question
 from reader.article import StoredArticle
-from reader.library import ArticleIndex
 from reader.terms import TermFinder, fold
 
 WEIGHTS: dict[str, float] = {
@@ -144,16 +143,15 @@ class RankedPassage:
         return self.source.sentences[self.passage.last - 1].end
 
 
-def idf(index: ArticleIndex, stems: Iterable[str]) -> dict[str, float]:
+def idf(held: Mapping[str, int], articles: int) -> dict[str, float]:
     """By stem, `log(1 + (N - n + 0.5) / (n + 0.5))`, as Lucene has it: above 0 for a term in every article, too.
 
-    N is how many articles there are, n how many hold the stem.
+    N is `articles`, how many there are, n how many hold the stem, by `held`.
     """
-    articles = index.count()
-    frequencies = index.document_frequencies(stems)
     # an index counts what was removed for a while, so that n may be larger than N
-    held = {stem: min(frequency, articles) for stem, frequency in frequencies.items()}
-    return {stem: math.log(1 + (articles - n + 0.5) / (n + 0.5)) for stem, n in held.items()}
+    return {
+        stem: math.log(1 + (articles - min(n, articles) + 0.5) / (min(n, articles) + 0.5)) for stem, n in held.items()
+    }
 
 
 def cut(

@@ -100,7 +100,7 @@ def reply_schema() -> dict[str, Any]:
 
 def _interpreted(interpreted: Interpretation) -> InterpretedDocument:
     return InterpretedDocument(
-        terms=interpreted.terms,
+        terms=tuple(term.word for term in interpreted.terms),
         kind=interpreted.kind,
         since=interpreted.since,
         until=interpreted.until,

@@ -61,7 +61,7 @@ def retelling(ranked: Sequence[RankedPassage], question: Question, index: Articl
     for tells in by_article.values():
         for told_stem, share in tells.items():
             told[told_stem] += share
-    idf_of = idf(index, told)  # what is headlined is told
+    idf_of = idf(index.document_frequencies(told), index.count())  # what is headlined is told
     return Retelling(_scaled(told, idf_of), _scaled(headlined, idf_of))
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from reader.answering.answer import Agreement, Answer, Focus, Interpretation, Reply, Span
+from reader.answering.answer import Agreement, Answer, Focus, Interpretation, Reply, SoughtTerm, Span
 from reader.answering.reply_json import FORMAT_VERSION, ReplyDocument, reply_document, reply_schema
 from reader.article import StoredArticle
 
@@ -40,7 +40,9 @@ def reply(focus: Focus | None = None) -> Reply:
         as_of=date(2021, 3, 1),
         answered=True,
         confidence=0.75,
-        interpreted=Interpretation(terms=("people",), kind="how many", since=None, until=date(2021, 3, 1), source=None),
+        interpreted=Interpretation(
+            terms=(SoughtTerm("people", "peopl", 1.0, 3),), kind="how many", until=date(2021, 3, 1)
+        ),
         answers=(answer,),
     )
 

@@ -22,7 +22,8 @@ class ReplyLine(Static):
 
 def summary(reply: Reply) -> str:
     """What came of it: how many answers there are and from how many outlets, and what was looked for."""
-    looked_for = f"{marks.DOT}looked for: {', '.join(reply.interpreted.terms)}" if reply.interpreted.terms else ""
+    terms = ", ".join(term.word for term in reply.interpreted.terms)
+    looked_for = f"{marks.DOT}looked for: {terms}" if terms else ""
     if not reply.answered:
         return "No good answer. Nearest passages:" if reply.answers else f"No good answer{looked_for}"
     good = [answer for answer in reply.answers if not answer.weak]
