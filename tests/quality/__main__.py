@@ -22,7 +22,7 @@ from reader.answering.ask import ask
 from reader.library import Library
 
 from .baseline import plain_bm25
-from .scoring import auroc, scores
+from .scoring import auroc, reliability, scores
 
 WARM_UP = 20
 """Questions asked before the clock is looked at."""
@@ -59,6 +59,11 @@ def measure(collection: Path, folder: Path, baseline: int) -> None:
         [reply["confidence"] for reply in replies.values()], [reply["confidence"] for reply in unanswerable.values()]
     )
     _print_row(f"reader, {len(questions)} questions", row)
+    for found in reliability(questions, replies, unanswerable.values()):
+        print(
+            f"confidence from {found.least:.1f}: {found.replies} replies, {found.confidence:.2f} on the average,"
+            f" {found.right:.2f} of them right"
+        )
     with Library.open(folder) as library:
         _print_times(library, questions)
         if baseline:

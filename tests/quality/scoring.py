@@ -7,6 +7,7 @@ stands in it, both without case, accents, articles and punctuation.
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 WORDS_OF_A_CARD = 120
@@ -35,6 +36,44 @@ def auroc(answerable: Iterable[float], unanswerable: Sequence[float]) -> float:
     """The chance that an answerable question is given more confidence than an unanswerable one."""
     pairs = [(one, other) for one in answerable for other in unanswerable]
     return sum((one > other) + 0.5 * (one == other) for one, other in pairs) / len(pairs)
+
+
+@dataclass(frozen=True)
+class Reliability:
+    """The replies whose confidence lies within a range."""
+
+    least: float
+    replies: int
+    confidence: float
+    """Their mean confidence, 0..1."""
+    right: float
+    """The share of them whose first card hits; one to a question that nothing can answer never does."""
+
+
+def reliability(
+    questions: Iterable[Mapping[str, Any]],
+    replies: Mapping[str, Mapping[str, Any]],
+    unanswerable: Iterable[Mapping[str, Any]],
+    edges: Sequence[float] = (0.0, 0.2, 0.4, 0.6, 0.8, 0.9),
+) -> list[Reliability]:
+    """How far confidence can be believed: a row for each range of it that begins at one of `edges` and has replies."""
+    judged = [
+        (replies[question["id"]]["confidence"], first_hits(replies[question["id"]], question["answers"]))
+        for question in questions
+    ]
+    judged += [(reply["confidence"], False) for reply in unanswerable]
+    rows = []
+    for least, most in zip(edges, (*edges[1:], 2.0), strict=True):
+        within = [(confidence, right) for confidence, right in judged if least <= confidence < most]
+        if within:
+            mean = sum(confidence for confidence, _ in within) / len(within)
+            rows.append(Reliability(least, len(within), mean, sum(right for _, right in within) / len(within)))
+    return rows
+
+
+def first_hits(reply: Mapping[str, Any], known: Iterable[str]) -> bool:
+    """Whether the first card of `reply` hits."""
+    return any(holds(card(answer), known) for answer in reply["answers"][:1])
 
 
 def card(answer: Mapping[str, Any]) -> str:
