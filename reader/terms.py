@@ -23,18 +23,33 @@ _ACCENTED = re.compile("[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff\u02bc\uff07]")
 _POSSESSIVE = re.compile(r"'[sS]\b")
 _DOTTED = re.compile(r"\.(?<=[A-Za-z]\.)(?<![^\W_][A-Za-z]\.)(?:[A-Za-z]\.)+")
 _THOUSANDS = re.compile(r",(?<=\d,)\d{3}(?:,\d{3})*(?!\d)")
+# The country is written in capitals; in lower case it is the pronoun, among which it could not be found.
+_PRONOUN = re.compile(r"us\b(?<![^\W_]us)")
+_LONG_NAMES = {
+    "United States of America": "US",
+    "United States": "US",
+    "USA": "US",
+    "United Kingdom": "UK",
+    "United Nations": "UN",
+    "European Union": "EU",
+    "United Arab Emirates": "UAE",
+}
+_LONG_NAME = re.compile(rf"(?:{'|'.join(_LONG_NAMES)})\b(?<![^\W_]USA)")
 _PLAIN = {"ʼ": "'", "＇": "'", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ł": "l", "Ł": "L", "ı": "i"}
 
 
 def normalise(text: str) -> str:
-    """`text` with its spelling variants made one: no accents, no possessives, `U.S.` as `US`, `10,000` as `10000`.
+    """`text` with its spelling variants made one: no accents, no possessives, `10,000` as `10000`.
 
+    `U.S.`, `USA` and `United States` are `US`, and so with the other great unions; the pronoun "us" is left out.
     As long as `text` to the character (what falls away leaves spaces), so that offsets hold for both.
     """
     if not text.isascii():
         text = _ACCENTED.sub(_plain, text.replace("\u2019", "'").replace("\u2018", "'"))
     text = _POSSESSIVE.sub("  ", text)
     text = _DOTTED.sub(_closed_up, text)
+    text = _PRONOUN.sub("  ", text)
+    text = _LONG_NAME.sub(_short_name, text)
     return _THOUSANDS.sub(_closed_up, text)
 
 
@@ -57,6 +72,10 @@ def _plain_letter(character: str) -> str:
     parts = unicodedata.normalize("NFKD", character)
     plain = "".join(part for part in parts if not unicodedata.combining(part))
     return plain if len(plain) == 1 else character
+
+
+def _short_name(found: re.Match[str]) -> str:
+    return _LONG_NAMES[found[0]].ljust(len(found[0]))
 
 
 def _closed_up(parted: re.Match[str]) -> str:

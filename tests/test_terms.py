@@ -12,6 +12,14 @@ from reader.terms import TermFinder, fold, normalise, stem, stems, words
     [
         ("Pompeo’s trip", ["pompeo", "trip"]),
         ("the U.S. and the U.N.", ["the", "us", "and", "the", "un"]),
+        ("the United States, the US, USA's", ["the", "us", "the", "us", "us"]),
+        ("United States of America", ["us"]),
+        ("the United Kingdom and the U.K.", ["the", "uk", "and", "the", "uk"]),
+        (
+            "It tells us that United fans and US fans met",
+            ["it", "tells", "that", "united", "fans", "and", "us", "fans", "met"],
+        ),
+        ("MUSA and bUSA", ["musa", "and", "busa"]),
         ("$10,000 or 1,234,567", ["10000", "or", "1234567"]),
         ("1,23 and 12,34", ["1", "23", "and", "12", "34"]),
         ("São Paulo, Malmö, Erdoğan, Søren", ["sao", "paulo", "malmo", "erdogan", "soren"]),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reader.library.index import IndexDamaged
 
-FORMAT = 1
+FORMAT = 2
 """To be raised whenever the fields, the analyzer or `terms.normalise` change: older indexes are built again."""
 
 _FILE = "current.json"
