@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from reader.answering.answer import Agreement, Answer, Evidence, Interpretation, Reply, SoughtTerm, Span
+from reader.answering.agreement import Agreements, FoldedPassage, fold
+from reader.answering.answer import Answer, Evidence, Interpretation, Reply, SoughtTerm, Span
 from reader.answering.candidates import candidates
 from reader.answering.confidence import ANSWERED_FROM, confidence
 from reader.answering.focus import answering_sentence, focus
 from reader.answering.question import Question, understand
-from reader.answering.ranking import WEIGHTS, RankedPassage, TermWeights, cut, idf, rank
+from reader.answering.ranking import WEIGHTS, TermWeights, cut, idf, rank
 from reader.answering.retelling import Retelling, retelling
 from reader.library import ALL, Filters, Library
 from reader.terms import TermFinder
@@ -17,6 +18,8 @@ from reader.terms import TermFinder
 DEFAULT_LIMIT = 10
 RETOLD_BY = 10
 """Passages whose retelling shows which sentence answers, however few are asked for."""
+LOOKED_AT = 2
+"""Passages looked at for copies and reports, for each one that is shown."""
 
 
 def ask(
@@ -38,9 +41,13 @@ def ask(
     cut_articles = [
         cut(articles[one.article_id], one, asked, finder, weights) for one in found if one.article_id in articles
     ]
-    ranked = rank(cut_articles, weights, max(limit, RETOLD_BY))
+    ranked = rank(cut_articles, weights, LOOKED_AT * max(limit, RETOLD_BY))
     told = retelling(ranked[:RETOLD_BY], asked, library.index)
-    answers = tuple(_answer(place, one, asked, weights, told) for place, one in enumerate(ranked[:limit], 1))
+    folded = fold(ranked)
+    agreements = Agreements(folded, asked, weights)
+    answers = tuple(
+        _answer(place, one, asked, weights, told, agreements) for place, one in enumerate(folded[:limit], 1)
+    )
     return Reply(
         question=asked.text,
         as_of=as_of,
@@ -63,18 +70,27 @@ def _today(library: Library) -> date:
     return min(today, library.newest() or today)
 
 
-def _answer(place: int, found: RankedPassage, question: Question, weights: TermWeights, told: Retelling) -> Answer:
+def _answer(
+    place: int,
+    folded: FoldedPassage,
+    question: Question,
+    weights: TermWeights,
+    told: Retelling,
+    agreements: Agreements,
+) -> Answer:
+    found = folded.found
     sentence = answering_sentence(found, question, weights, told)
     sure = confidence(found, question)
     weak = sure < ANSWERED_FROM
+    asked_for = None if weak else focus(found, sentence, question, weights, told)
     return Answer(
         rank=place,
         article=found.source.article,
         start=found.start,
         end=found.end,
         sentence=Span(sentence.start - found.start, sentence.end - found.start),
-        focus=None if weak else focus(found, sentence, question, weights, told),
-        agreement=Agreement(),
+        focus=asked_for,
+        agreement=agreements.of(folded, asked_for),
         score=round(found.score, 4),
         confidence=round(sure, 4),
         weak=weak,
