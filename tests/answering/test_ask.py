@@ -16,6 +16,7 @@ from reader.article import Article
 from reader.errors import QuestionError
 from reader.library import Filters, Library
 
+DAY = date(2018, 11, 8)
 TALKS = Article(
     title="Nuclear talks stall",
     text="The midterm results were coming in when it was announced that Mike Pompeo's meeting with Kim Yong Chol had "
@@ -109,6 +110,23 @@ def test_a_library_of_one_article_is_answered_from(tmp_path: Path) -> None:
         with library.writing() as writer:
             writer.add(RESUMED)
         assert ask(library, "who met Kim Yong Chol?").answered
+
+
+def test_copies_are_listed_under_one_answer_and_make_room_for_others(tmp_path: Path) -> None:
+    wire = (
+        "Mike Pompeo will not meet Kim Yong Chol in New York this week, the State Department said after midnight. "
+        "The meeting was put off by the North Koreans, three people who know of it said. No new day was named."
+    )
+    with Library.open(tmp_path / "copies", create=True) as library:
+        with library.writing() as writer:
+            for number in range(3):
+                copy = Article(title=f"Page {number}", text=f"{wire} ({number})", place=f"/{number}", published=DAY)
+                writer.add(copy)
+            writer.add(TALKS)
+        answers = ask(library, "Who put off the Pompeo meeting?", limit=2).answers
+    assert [answer.agreement.copies for answer in answers] == [2, 0]
+    assert answers[1].article.title == TALKS.title
+    assert answers[0].article.title not in {copy.title for copy in answers[0].agreement.copied_in}
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

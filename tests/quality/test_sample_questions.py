@@ -55,6 +55,19 @@ def test_the_sample_questions_are_enough_and_mostly_answered_by_the_first_passag
     assert len(first) >= 0.6 * len(SAMPLE_QUESTIONS)
 
 
+def test_the_samples_show_a_wire_story_with_its_copy_and_a_report_in_other_words(samples: Library) -> None:
+    fire = ask(samples, "how many firefighters fought the Notre Dame fire?").answers[0]
+    assert {fire.article.title, *(copy.title for copy in fire.agreement.copied_in)} == {
+        "Fire guts Notre-Dame in Paris, spire collapses",
+        "Paris weeps as Notre-Dame burns",
+    }
+    landing = ask(samples, "When did India land on the Moon?").answers[0]
+    assert {landing.article.title, *(report.title for report in landing.agreement.reports)} == {
+        "India becomes fourth nation to land on the Moon",
+        "India touches down where nobody has before",
+    }
+
+
 @pytest.mark.skipif(
     not SEED.exists(), reason="the article that the program was first asked about is not beside this checkout"
 )
