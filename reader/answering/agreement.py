@@ -66,8 +66,7 @@ class Wording:
     def spoken_of(self) -> frozenset[tuple[str, ...]]:
         """Those of the sentence that holds most of the question."""
         source, passage = self.found.source, self.found.passage
-        # rounded, since equal coverages may differ in their last digit by the order in which they were added up
-        most = max(range(passage.first, passage.last), key=lambda place: round(source.coverage[place], 9))
+        most = max(range(passage.first, passage.last), key=source.coverage.__getitem__)
         sentence = source.sentences[most]
         return _threes(_QUOTED.sub(" ", source.article.text[sentence.start : sentence.end]))
 

@@ -6,7 +6,7 @@ sample questions as well, which ask for details of old news. Few and bounded: no
 """
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from typing import Self
 
@@ -90,11 +90,16 @@ class TermWeights:
 
     def coverage(self, found: Iterable[str]) -> float:
         """How much of the question is `found`, 0..1."""
-        return sum([self.weighted_idf.get(stem, 0.0) for stem in set(found)]) / self._whole
+        return _sum_of(self.weighted_idf, set(found)) / self._whole
 
     def asking_coverage(self, found: Iterable[str]) -> float:
         """How much of the asking sentence is `found`, 0..1."""
-        return sum([self.asking.get(stem, 0.0) for stem in set(found)]) / self._whole_asking
+        return _sum_of(self.asking, set(found)) / self._whole_asking
+
+
+def _sum_of(weights: Mapping[str, float], found: Set[str]) -> float:
+    """In the order of the question's terms: that of a set would change the last digit from one run to the next."""
+    return sum([weight for stem, weight in weights.items() if stem in found])
 
 
 @dataclass(frozen=True, slots=True)
