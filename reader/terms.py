@@ -139,3 +139,9 @@ def words(text: str) -> list[str]:
 def stems(text: str) -> list[str]:
     """The stems of the words of `text`, in order: what the index holds of it."""
     return [stem(word) for word in words(text)]
+
+
+def stems_with_places(text: str) -> list[tuple[int, int, str]]:
+    """(start, end, stem) of each word of `text`, in order."""
+    found = [(match.start(), match.end(), match[0]) for match in _WORD.finditer(fold(text))]
+    return [(start, end, stem(word)) for start, end, word in found if len(word) <= MAX_WORD]

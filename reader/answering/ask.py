@@ -80,7 +80,7 @@ def _answer(
     agreements: Agreements,
 ) -> Answer:
     found = folded.found
-    sentence = answering_sentence(found, question, weights, told)
+    sentence = answering_sentence(found, question, told)
     sure = confidence(found, question)
     weak = sure < ANSWERED_FROM
     asked_for = None if weak else focus(found, sentence, question, weights, told)

@@ -1,36 +1,15 @@
-"""Names, dates and numbers in a sentence: the spans that could be what a question asks for."""
+"""Names in a sentence, and how well each suits the kind of thing that a question wants."""
 
 import re
 from collections.abc import Iterator
 
-from reader.answering.gazetteer import COUNTRIES, DEMONYMS, NEWS_OUTLETS, STATES
+from reader.answering.days import times
+from reader.answering.gazetteer import DEMONYMS, NEWS_OUTLETS, is_given_name, kinds_of
+from reader.answering.quantities import numbers
 from reader.answering.question import STOP_WORDS, Kind, Question
+from reader.answering.wanted import PERSON, TITLE, Wanted
 from reader.terms import stems
 
-_MONTH = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|March|Mar\.|April|Apr\.|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?"
-    r"|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
-)
-_DATE = re.compile(
-    rf"\b(?:{_MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {_MONTH}(?: \d{{4}})?|{_MONTH},? \d{{4}}"
-    r"|(?:1[5-9]|20)\d\d(?![\d,])|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    rf"|(?:next|last) (?:week|month|year|spring|summer|fall|winter)|{_MONTH})(?!\w)"
-)
-_NUMERAL = (
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
-    r"|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|dozens?|half|third"
-    r"|quarter)"
-)
-_SCALE = r"(?:percent|per cent|hundred|thousand|million|billion|trillion|dozen|[mk]\b|bn\b)"
-_UNIT = (
-    r"(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|miles?|kilomet(?:er|re)s?|km|feet|foot|inches|met(?:er|re)s?"
-    r"|kilograms?|kg|light-years?|pounds?|tons?|tonnes?|degrees?|people|dollars?|euros?|cents|points?|times)"
-)
-_NUMBER = re.compile(
-    rf"(?:[$£€¥]\s?)?\b\d[\d,]*(?:\.\d+|(?::\d\d)+)?(?:%|[ -]?{_SCALE})?(?:[ -]{_UNIT}\b)?"
-    rf"|\b{_NUMERAL}(?:[ -]{_NUMERAL})*(?:[ -]{_SCALE})?(?:[ -]{_UNIT}\b)?",
-    re.IGNORECASE,
-)
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ][\w’'.&-]*\w|[A-Z]\.(?:[A-Z]\.)*|[A-Z])"
 _NAME = re.compile(
     rf"(?<![\w’'])#?{_CAPITAL}(?: (?:(?:of|of the|de|de la|la|le|du|da|von|van|van der|al|bin|ibn|and|&) )?{_CAPITAL})*"
@@ -45,59 +24,51 @@ _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
     " september october november december jan feb mar apr jun jul aug sept oct nov dec".split()
 )
+_HONORIFICS = frozenset(
+    "former president vice prime minister sen rep gov mr mrs ms dr gen sir captain coach pope king queen senator"
+    " governor mayor chancellor speaker majority leader house gop democratic republican secretary judge justice"
+    " attorney general ceo actor actress singer".split()
+)
+_DATELINE = re.compile(r"(?:,? [A-Z][\w.]*){0,4}(?: \([A-Z]\w+\)| Business)? ?[—–] | \(CNN|,? \(AP\)")
+_NOUN_WITHIN = 25
+"""Characters beside a name in which the wanted noun makes it one: "the airline JetBlue", "JetBlue, an airline"."""
+_DATELINE_BEFORE = 30
+"""Characters at a sentence's beginning in which a place and a news agency may stand before the dash."""
 
-NAMED_KINDS = (Kind.WHO, Kind.WHERE, Kind.WHICH, Kind.WHAT)
+SUITS, ALMOST, BESIDE, PERHAPS, SELDOM, HARDLY, NOT_AT_ALL = 1.0, 0.6, 0.85, 0.45, 0.3, 0.15, 0.08
+"""How well a name suits: known or written to be of the kind; a person by its form; called so beside it; unknown; a
+single word for a person; likely something else; known to be something else. Halving or doubling any of them moves
+sentence@1 by less than half a point on RealTime QA dev."""
 
 
-def fitting_spans(text: str, article_text: str, question: Question) -> Iterator[tuple[int, int]]:
-    """(start, end) of every span of the sentence `text` that is of the kind asked for, and not in the question already.
-
-    `article_text` tells names from words that are capitalised only because they begin a sentence.
-    """
-    for start, end in _spans(text, article_text, question):
+def fitting_spans(text: str, question: Question) -> Iterator[tuple[int, int]]:
+    """(start, end) of each date for "when", each number for "how many", in `text` that the question does not hold."""
+    found = times if question.kind is Kind.WHEN else numbers if question.kind is Kind.HOW_MANY else None
+    if found is None:
+        return
+    for start, end, _ in found(text, question.asking):
         if not question.said.issuperset(stems(text[start:end])):
             yield start, end
 
 
-def suits(spanned: str, question: Question) -> float:
-    """How well a fitting span suits what is asked for, -1..1, by its form alone."""
-    if question.kind not in NAMED_KINDS:
-        return 0.0
-    if spanned in DEMONYMS or spanned in NEWS_OUTLETS:
-        return -1.0
-    if question.kind is Kind.WHERE:
-        return 0.5 if spanned in COUNTRIES or spanned in STATES else 0.0
-    if question.kind is Kind.WHO:
-        return 0.5 if " " in spanned and spanned not in COUNTRIES and spanned not in STATES else 0.0
-    return 0.0
+def titles(text: str) -> Iterator[tuple[int, int]]:
+    """(start, end) of what stands in quotation marks, as titles and terms do."""
+    yield from (match.span(1) for match in _TITLED.finditer(text))
 
 
-def _spans(text: str, article_text: str, question: Question) -> Iterator[tuple[int, int]]:
-    if question.kind is Kind.WHEN:
-        yield from (match.span() for match in _DATE.finditer(text))
-    elif question.kind is Kind.HOW_MANY:
-        yield from (match.span() for match in _NUMBER.finditer(text))
-    elif question.kind in NAMED_KINDS:
-        names = list(_names(text, article_text))
-        typed = [span for span in names if _fits(text[slice(*span)], question.wanted)]
-        yield from typed or names
-        if question.kind in (Kind.WHICH, Kind.WHAT):
-            yield from (match.span(1) for match in _TITLED.finditer(text))
+def names(text: str, around: str) -> Iterator[tuple[int, int]]:
+    """(start, end) of runs of capitalised words, without what is capitalised only because it begins a sentence.
 
-
-def _fits(name: str, wanted: tuple[str, ...]) -> bool:
-    """Whether the name is known to be of the kind that is wanted: a country, a state."""
-    if "country" in wanted or "nation" in wanted:
-        return name in COUNTRIES
-    return "state" in wanted and name in STATES
-
-
-def _names(text: str, article_text: str) -> Iterator[tuple[int, int]]:
-    """Runs of capitalised words, without what is capitalised only because it begins a sentence."""
+    `around` tells one from the other. Credits ("Ann Lee/AFP") and datelines ("LONDON (AP) —") name nobody.
+    """
     for match in _NAME.finditer(text):
         start, end = match.span()
+        if text.startswith("/", end) or (start and text[start - 1] == "/"):
+            continue
+        if start < _DATELINE_BEFORE and _DATELINE.match(text, end):
+            continue
         while start < end and (word := _NEXT_WORD.match(text, start, end)):
-            if not _is_capitalised_for_nothing(word, text, article_text):
+            if not _is_capitalised_for_nothing(word, text, around):
                 break
             start = min(end, word.end() + 1)
         if start < end:
@@ -105,10 +76,65 @@ def _names(text: str, article_text: str) -> Iterator[tuple[int, int]]:
             yield start, group.end() if group else end
 
 
-def _is_capitalised_for_nothing(word: re.Match[str], text: str, article_text: str) -> bool:
+def without_honorific(text: str, start: int, end: int) -> int:
+    """Where the person's own name begins: after "President" and "Sen.", and after "Florida's"."""
+    while (word := _NEXT_WORD.match(text, start, end)) and word.end() + 1 < end:
+        plain = word[0].rstrip(".").lower()
+        if plain not in _HONORIFICS and not plain.endswith(("'s", "’s")):
+            break
+        start = word.end() + 1
+    return start
+
+
+def suits(name: str, wanted: Wanted, text: str, start: int, end: int) -> float:
+    """How well the name `text[start:end]` suits what is wanted, 0..1."""
+    if name in NEWS_OUTLETS and wanted.noun not in ("broadcaster", "channel", "network", "newspaper", "magazine"):
+        return NOT_AT_ALL / 2
+    known = kinds_of(name)
+    if not wanted.kinds:
+        return SUITS if _is_called(name, wanted) else PERHAPS
+    if known.intersection(wanted.kinds):
+        return SUITS
+    if PERSON in wanted.kinds:
+        return _suits_person(name, wanted, known=bool(known))
+    if _is_called(name, wanted):
+        return SUITS
+    if TITLE in wanted.kinds:
+        return SELDOM
+    if known or name in DEMONYMS:
+        return NOT_AT_ALL
+    beside = text[max(0, start - _NOUN_WITHIN) : end + _NOUN_WITHIN].lower()
+    if wanted.noun in beside:
+        return BESIDE
+    return HARDLY if _is_full_name(name) else PERHAPS
+
+
+def _suits_person(name: str, wanted: Wanted, *, known: bool) -> float:
+    if known or name in DEMONYMS:
+        return SELDOM if wanted.noun == "who" else NOT_AT_ALL
+    if _is_full_name(name):
+        return SUITS
+    parts = name.split()
+    if wanted.noun != "who" and any(kinds_of(part) for part in parts):
+        return NOT_AT_ALL
+    return ALMOST if 1 < len(parts) < 4 else SELDOM
+
+
+def _is_full_name(name: str) -> bool:
+    first, _, rest = name.partition(" ")
+    return bool(rest) and is_given_name(first)
+
+
+def _is_called(name: str, wanted: Wanted) -> bool:
+    """Whether the wanted noun is a part of the name: "Hurricane Ian", "Yosemite National Park"."""
+    parts = name.lower().split()
+    return wanted.noun in (parts[0], parts[-1])
+
+
+def _is_capitalised_for_nothing(word: re.Match[str], text: str, around: str) -> bool:
     plain = word[0].lower().strip(".,'’")
     if plain in STOP_WORDS or plain in _CALENDAR:
         return True
     start = word.start()
     begins = start == 0 or text[start - 1] in "“\"‘'(" or text[max(0, start - 2)] in ".:?!"
-    return begins and f" {plain} " in article_text
+    return begins and f" {plain} " in around

@@ -237,7 +237,7 @@ def _fits(text: str, sentence: Sentence, question: Question) -> bool:
     """Whether the sentence holds a date for "when", a number for "how many", that the question does not."""
     if question.kind not in (Kind.WHEN, Kind.HOW_MANY):
         return False
-    return any(fitting_spans(text[sentence.start : sentence.end], text, question))
+    return any(fitting_spans(text[sentence.start : sentence.end], question))
 
 
 def _agency(text: str, sentence: Sentence, verb: str | None) -> float:

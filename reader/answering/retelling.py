@@ -1,25 +1,59 @@
 """What the best passages keep telling beyond the question: the answer is among it more often than not."""
 
 import math
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from reader.answering.contenders import Contenders, Vote, contenders
+from reader.answering.mentions import mentions
 from reader.answering.question import STOP_WORDS, Question
 from reader.answering.ranking import RankedPassage, idf
 from reader.library import ArticleIndex
-from reader.terms import stem, stems
+from reader.terms import stem, stems, stems_with_places
 
-STEEPNESS = 3.0
-"""How fast a passage's say falls with its score behind the best one's."""
+SPOKEN_BY = 5
+"""Passages that speak for contenders: with 10 the answering sentence is found half a point less often."""
+STEEPNESS = 4.0
+"""How fast a passage's say falls with its score behind the best one's: 3 to 5 do equally well on RealTime QA dev."""
 LEAST_COVERAGE = 0.1
 """A sentence that holds less of the question than this tells nothing about it."""
 HEADLINE_SHARE = 0.3
 """What a headline tells even where it shares no word with the question: it heads a passage that does."""
 ASKS = 0.2
 """Share of what a sentence tells where it is itself a question."""
+AROUND = 5_000
+"""Characters before and after a passage that show which of its words are names."""
 
 _STOP_STEMS = frozenset(stem(word) for word in STOP_WORDS)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPassage:
+    """A passage with the words of its sentences and its headline."""
+
+    found: RankedPassage
+    sentences: list[frozenset[str]]
+    """The stems of each."""
+    headline: str
+    """Its article's title, without the name of its site."""
+    headline_stems: frozenset[str]
+
+    def text(self, place: int) -> str:
+        """Its sentence number `place`, the first being 0."""
+        sentence = self.found.source.sentences[self.found.passage.first + place]
+        return self.found.source.article.text[sentence.start : sentence.end]
+
+    def asks(self, place: int) -> bool:
+        """Whether that sentence is itself a question."""
+        sentence = self.found.source.sentences[self.found.passage.first + place]
+        return sentence.asks(self.found.source.article.text)
+
+    @property
+    def around(self) -> str:
+        """The text it stands in, which shows what of its capitalised words are names."""
+        return self.found.source.article.text[max(0, self.found.start - AROUND) : self.found.end + AROUND]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +64,34 @@ class Retelling:
     """In their sentences and headlines, each article counting once."""
     headlined: dict[str, float]
     """In their headlines alone."""
+    contenders: Contenders
+    passages: dict[tuple[int, int], ReadPassage]
+    """By article and beginning."""
 
-    def of(self, text: str) -> float:
-        """How much of what is told stands in `text`: the mean of its three most told stems, 0..1."""
-        return sum(sorted((self.told.get(found, 0.0) for found in set(stems(text))), reverse=True)[:3]) / 3
+    def of(self, stems: frozenset[str]) -> float:
+        """How much of what is told is among the stems: the mean of its three most told, 0..1."""
+        shares = sorted([self.told[found] for found in stems if found in self.told])
+        return sum(shares[-3:]) / 3
 
-    def of_headlines(self, text: str) -> float:
-        """The most headlined stem in `text`, 0..1."""
-        return max((self.headlined.get(found, 0.0) for found in stems(text)), default=0.0)
+    def of_headlines(self, stems: frozenset[str]) -> float:
+        """The most headlined of the stems, 0..1."""
+        return max([self.headlined[found] for found in stems if found in self.headlined], default=0.0)
+
+    def read(self, found: RankedPassage) -> ReadPassage:
+        """The passage, read."""
+        return self.passages.get((found.source.article.id, found.start)) or read_passage(found)
+
+
+def read_passage(found: RankedPassage) -> ReadPassage:
+    """The passage with the words of its sentences and its headline."""
+    article = found.source.article
+    sentences = found.source.sentences[found.passage.first : found.passage.last]
+    starts = [sentence.start for sentence in sentences]
+    held: list[list[str]] = [[] for _ in sentences]
+    for start, _, word_stem in stems_with_places(article.text[found.start : found.end]):
+        held[bisect_right(starts, start + found.start) - 1].append(word_stem)
+    headline = article.title.rpartition(" | ")[0] or article.title
+    return ReadPassage(found, [frozenset(stems_held) for stems_held in held], headline, frozenset(stems(headline)))
 
 
 def retelling(ranked: Sequence[RankedPassage], question: Question, index: ArticleIndex) -> Retelling:
@@ -46,35 +100,53 @@ def retelling(ranked: Sequence[RankedPassage], question: Question, index: Articl
     told: defaultdict[str, float] = defaultdict(float)
     headlined: defaultdict[str, float] = defaultdict(float)
     by_article: dict[int, dict[str, float]] = {}
-    for found in ranked:
+    votes: list[Vote] = []
+    read = [read_passage(found) for found in ranked]
+    for place, passage in enumerate(read):
+        found = passage.found
         say = math.exp(STEEPNESS * (found.score - ranked[0].score))
         article = found.source.article
         if article.id not in by_article:
-            headline = set(stems(article.title)) - known
+            headline = passage.headline_stems - known
             by_article[article.id] = dict.fromkeys(headline, say * (HEADLINE_SHARE + found.source.title_coverage))
             for head_stem in headline:
                 headlined[head_stem] += say
         tells = by_article[article.id]
-        for sentence_stems, covered in _telling_sentences(found):
-            for told_stem in sentence_stems - known:
+        for number, covered in _telling_sentences(passage):
+            for told_stem in passage.sentences[number] - known:
                 tells[told_stem] = max(tells.get(told_stem, 0.0), say * covered)
+        if place < SPOKEN_BY:
+            votes.extend(_votes(passage, say, question))
     for tells in by_article.values():
         for told_stem, share in tells.items():
             told[told_stem] += share
     idf_of = idf(index.document_frequencies(told), index.count())  # what is headlined is told
-    return Retelling(_scaled(told, idf_of), _scaled(headlined, idf_of))
+    return Retelling(
+        _scaled(told, idf_of),
+        _scaled(headlined, idf_of),
+        contenders(votes, question.said),
+        {(passage.found.source.article.id, passage.found.start): passage for passage in read},
+    )
 
 
-def _telling_sentences(found: RankedPassage) -> list[tuple[set[str], float]]:
-    """The stems of each sentence that speaks of the question, with how much of it that sentence holds."""
-    telling = []
-    text = found.source.article.text
-    for place in range(found.passage.first, found.passage.last):
-        sentence = found.source.sentences[place]
-        covered = found.source.coverage[place] * (ASKS if sentence.asks(text) else 1.0)
+def _telling_sentences(passage: ReadPassage) -> Iterator[tuple[int, float]]:
+    """(number, how much of the question it holds) of each sentence that speaks of the question."""
+    coverage = passage.found.source.coverage
+    for place in range(len(passage.sentences)):
+        covered = coverage[passage.found.passage.first + place]
         if covered >= LEAST_COVERAGE:
-            telling.append((set(stems(text[sentence.start : sentence.end])), covered))
-    return telling
+            yield place, covered * (ASKS if passage.asks(place) else 1.0)
+
+
+def _votes(passage: ReadPassage, say: float, question: Question) -> Iterator[Vote]:
+    """What each mention of the headline and of the sentences that speak of the question speaks for."""
+    source = passage.found.source
+    around = passage.around
+    for mention in mentions(passage.headline, around, question):
+        yield Vote(mention, source.article.id, say * (HEADLINE_SHARE + source.title_coverage))
+    for place, covered in _telling_sentences(passage):
+        for mention in mentions(passage.text(place), around, question):
+            yield Vote(mention, source.article.id, say * covered)
 
 
 def _scaled(shares: Mapping[str, float], idf_of: Mapping[str, float]) -> dict[str, float]:

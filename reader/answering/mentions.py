@@ -1,0 +1,119 @@
+"""What a sentence mentions that may be the answer: names, things, dates and numbers, each with how well it suits."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reader.answering.days import times
+from reader.answering.entities import SUITS, names, suits, titles, without_honorific
+from reader.answering.gazetteer import kinds_of, things_of
+from reader.answering.quantities import numbers, without_unit
+from reader.answering.question import Kind, Question
+from reader.answering.wanted import PERSON, TITLE, Wanted, wanted_by
+from reader.terms import stems_with_places
+
+NAMED_KINDS = (Kind.WHO, Kind.WHERE, Kind.WHICH, Kind.WHAT)
+OF_NO_CLOSED_KIND = 0.1
+"""Share of a name's suiting where nearly all names of the wanted kind are known, and it is not among them."""
+BEGINS = 0.3
+"""Share of an unknown word's suiting that is only seen capitalised where a sentence begins."""
+QUOTED = 0.45
+"""How well what stands in quotation marks suits where nothing is known of what is wanted."""
+LONGEST = 4
+"""Words of the longest known name that is looked for within a run of capitalised words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A span of a sentence that may be the answer."""
+
+    start: int
+    end: int
+    stems: tuple[str, ...]
+    """What it is called by: the same for "1,000" and "1,000 people"."""
+    suits: float
+    """0..1"""
+
+
+def mentions(text: str, around: str, question: Question) -> list[Mention]:
+    """What in the sentence `text`, which stands in the text `around`, may answer and is not in the question."""
+    words = stems_with_places(text)
+    found = []
+    for start, end, fits in _spans(text, around, words, question):
+        called = tuple([stem for begins, _, stem in words if start <= begins < end])
+        if not question.said.issuperset(called):
+            found.append(Mention(start, end, without_unit(called), fits))
+    return found
+
+
+Words = list[tuple[int, int, str]]
+
+
+def _spans(text: str, around: str, words: Words, question: Question) -> Iterator[tuple[int, int, float]]:
+    if question.kind is Kind.WHEN:
+        yield from times(text, question.asking)
+    elif question.kind is Kind.HOW_MANY:
+        yield from numbers(text, question.asking)
+    elif question.kind in NAMED_KINDS:
+        yield from _names_and_things(text, around, words, wanted_by(question))
+
+
+def _names_and_things(text: str, around: str, words: Words, wanted: Wanted) -> Iterator[tuple[int, int, float]]:
+    taken: list[tuple[int, int]] = []
+    if TITLE in wanted.kinds or not wanted.kinds:
+        quoted = list(titles(text))
+        yield from ((start, end, SUITS if wanted.kinds else QUOTED) for start, end in quoted)
+        taken += quoted if wanted.kinds else []
+    if wanted.kinds:
+        things = list(_things(words, wanted))
+        yield from ((start, end, SUITS) for start, end in things)
+        taken += things
+    for start, end in names(text, around):
+        if any(start < other_end and other_start < end for other_start, other_end in taken):
+            continue
+        known = _known_within(text, start, end, wanted) if wanted.kinds else None
+        if known:
+            yield (*known, SUITS)
+            continue
+        begin = without_honorific(text, start, end) if PERSON in wanted.kinds else start
+        fits = suits(text[begin:end], wanted, text, begin, end)
+        if wanted.closed:
+            fits *= OF_NO_CLOSED_KIND
+        if begin == 0 and fits < SUITS and " " not in text[:end] and not _stands_inside(text[:end], around):
+            fits *= BEGINS
+        yield begin, end, fits
+
+
+def _things(words: Words, wanted: Wanted) -> Iterator[tuple[int, int]]:
+    """Where common things of the wanted kind stand: "red squirrels"."""
+    by_first = things_of(wanted.kinds)
+    place = 0
+    while by_first and place < len(words):
+        for thing in by_first.get(words[place][2], ()):
+            held = words[place : place + len(thing)]
+            if tuple(stem for _, _, stem in held) == thing:
+                yield held[0][0], held[-1][1]
+                place += len(thing) - 1
+                break
+        place += 1
+
+
+def _known_within(text: str, start: int, end: int, wanted: Wanted) -> tuple[int, int] | None:
+    """The known name of the wanted kind in a run of capitalised words: "Ukraine" in "Ukraine’s President Zelenskyy"."""
+    begins = [start] + [place + 1 for place in range(start, end) if text[place] == " "]
+    ends = [begin - 1 for begin in begins[1:]] + [end]
+    for first, begin in enumerate(begins):
+        for last in range(min(len(ends), first + LONGEST) - 1, first - 1, -1):
+            name = text[begin : ends[last]].removesuffix("'s").removesuffix("’s").rstrip("’'")
+            if kinds_of(name).intersection(wanted.kinds):
+                return begin, begin + len(name)
+    return None
+
+
+def _stands_inside(name: str, around: str) -> bool:
+    """Whether the name also stands within a sentence of the article."""
+    place = around.find(f" {name}")
+    while place > 0:
+        if around[place - 1].islower() or around[place - 1] == ",":
+            return True
+        place = around.find(f" {name}", place + 1)
+    return False

@@ -1,0 +1,106 @@
+"""Quizzes: where an article only asks the very question, and lists what may answer it."""
+
+import math
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reader.answering.passage import Sentence
+from reader.answering.question import Question
+from reader.answering.retelling import STEEPNESS, ReadPassage
+from reader.terms import stems
+
+ASKED_FROM = 0.75
+"""Share of the asking sentence that a quiz's question holds."""
+MOST_OPTIONS = 6
+LONGEST = 80
+"""Characters: options are short lines."""
+TOLD_FROM = 0.02
+"""An option that is told less elsewhere is told by chance."""
+AHEAD = 1.5
+"""How many times more an option is told elsewhere than the next one, to be the one that is right. Of the 54 quizzes
+that come first on RealTime QA dev the option told most is right 26 times, most others being told nowhere."""
+LEAST_SAYS = 0.02
+"""What an option in a sentence elsewhere counts that shares no word with the question."""
+
+_NUMBER_OF_NEXT = re.compile(r"\s\d{1,2}\.$")
+"""The next question's number, left at the end of the last option's line."""
+_NUMBER = re.compile(r"\d{1,2}\.")
+_LETTER = re.compile(r"[A-D][.)] ")
+
+
+@dataclass(frozen=True, slots=True)
+class Quiz:
+    """A question and the options below it: one list, of which the article does not tell what is right."""
+
+    asked: Sentence
+    options: list[Sentence]
+
+    @property
+    def whole(self) -> Sentence:
+        """The question with its options: neither can be understood without the other."""
+        stems_held = self.asked.stems + tuple(stem for option in self.options for stem in option.stems)
+        return Sentence(self.asked.start, self.options[-1].end, stems_held)
+
+
+def quiz_in(passage: ReadPassage) -> Quiz | None:
+    """The quiz in the passage that asks the question itself, if there is one."""
+    found = passage.found
+    text = found.source.article.text
+    first, last = found.passage.first, found.passage.last
+    for place in range(first, last):
+        asked = found.source.sentences[place]
+        if found.source.asking_coverage[place] >= ASKED_FROM and asked.asks(text):
+            below = found.source.sentences[place + 1 : min(last, place + 1 + MOST_OPTIONS)]
+            options = _options(text, below)
+            return Quiz(asked, options) if len(options) > 1 else None
+    return None
+
+
+def _options(text: str, below: Iterable[Sentence]) -> list[Sentence]:
+    options = []
+    for option in below:
+        line = text[option.start : option.end]
+        if option.asks(text) or len(line) > LONGEST or _NUMBER.fullmatch(line):
+            break
+        options.append(option)
+        if _NUMBER_OF_NEXT.search(line):
+            break
+    return options
+
+
+def told_option(
+    quiz: Quiz, passage: ReadPassage, elsewhere: Iterable[ReadPassage], question: Question
+) -> tuple[int, int] | None:
+    """(start, end) in the article of the option that other articles tell clearly more than the rest, if one is."""
+    text = passage.found.source.article.text
+    spans = [_option_alone(text, option) for option in quiz.options]
+    others = [other for other in elsewhere if other.found.source.article.id != passage.found.source.article.id]
+    told = [_told(frozenset(stems(text[start:end])) - question.said, others) for start, end in spans]
+    order = sorted(range(len(told)), key=told.__getitem__, reverse=True)
+    best, next_best = told[order[0]], told[order[1]]
+    return spans[order[0]] if best >= max(TOLD_FROM, AHEAD * next_best) else None
+
+
+def _option_alone(text: str, option: Sentence) -> tuple[int, int]:
+    """The option without a letter before it and without the next question's number."""
+    line = text[option.start : option.end]
+    letter, number = _LETTER.match(line), _NUMBER_OF_NEXT.search(line)
+    return option.start + (letter.end() if letter else 0), option.start + (number.start() if number else len(line))
+
+
+def _told(option: frozenset[str], others: Iterable[ReadPassage]) -> float:
+    """How much other articles tell the option, each counting once."""
+    if not option:
+        return 0.0
+    by_article: dict[int, float] = {}
+    best_score = None
+    for other in others:
+        source = other.found.source
+        best_score = other.found.score if best_score is None else best_score
+        say = math.exp(STEEPNESS * (other.found.score - best_score))
+        for place, sentence in enumerate(other.sentences, other.found.passage.first):
+            held = len(option & (sentence | other.headline_stems)) / len(option)
+            says = say * (LEAST_SAYS + source.coverage[place]) * held**2
+            by_article[source.article.id] = max(by_article.get(source.article.id, 0.0), says)
+    return sum(by_article.values())
