@@ -27,7 +27,10 @@ class Vote:
 
 @dataclass(frozen=True, slots=True)
 class Contenders:
-    """By what they are called, how strongly the passages speak for each, 0..1 with 1 for the strongest."""
+    """By what they are called, how strongly the passages speak for each, 0..1.
+
+    The strongest has 1 where it is surely of the kind that is wanted, and as much less as it suits.
+    """
 
     shares: dict[Called, float]
     wholes: dict[Called, Called]
@@ -64,8 +67,9 @@ def contenders(votes: Iterable[Vote], said: frozenset[str]) -> Contenders:
         called: sum(says.values()) * suits[called] ** 2 * sum(stem not in said for stem in called) / len(called)
         for called, says in spoken.items()
     }
-    most = max(shares.values(), default=0.0) or 1.0
-    shares = {called: share / most for called, share in shares.items()}
+    best = max(shares, key=shares.__getitem__, default=())
+    scale = suits[best] / shares[best] if shares.get(best) else 0.0
+    shares = {called: share * scale for called, share in shares.items()}
     as_spoken = (
         (shares[called] if called not in wholes else PART * shares[wholes[called]], called) for called in shares
     )

@@ -15,7 +15,7 @@ _MONTH = (
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _TIME = re.compile(
     rf"\b(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:, \d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH},?(?: \d{{4}})?"
-    rf"|{_MONTH},? \d{{4}}|(?:1[5-9]|20)\d\d(?![\d,])|(?:(?:next|last) )?{_WEEKDAY}"
+    rf"|{_MONTH},? \d{{4}}|(?:1[5-9]|20)\d\d(?!\d|,\d)|(?:(?:next|last) )?{_WEEKDAY}"
     rf"|(?:[Nn]ext|[Ll]ast) (?:week|month|year|spring|summer|fall|winter)|[Yy]esterday|[Tt]omorrow|[Tt]oday"
     rf"|{_MONTH})(?!\w)"
 )
@@ -33,7 +33,7 @@ _ASKS_YEAR = re.compile(r"\b(?:year|decade|century)\b", re.IGNORECASE)
 _ASKS_MONTH = re.compile(r"\bmonth\b", re.IGNORECASE)
 _ASKS_WEEKDAY = re.compile(r"\b(?:which|what) day\b", re.IGNORECASE)
 _ASKS_PAST = re.compile(
-    r"\b(?:first|last time|since|previous|previously|originally|ever|founded|born|begin|began|history)\b", re.IGNORECASE
+    r"\b(?:first|last|since|previous|previously|originally|ever|founded|born|begin|began|history)\b", re.IGNORECASE
 )
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from reader.answering.days import times
-from reader.answering.gazetteer import DEMONYMS, NEWS_OUTLETS, is_given_name, kinds_of
+from reader.answering.gazetteer import DEMONYMS, NEWS_OUTLETS, is_given_name, is_team, kinds_of
 from reader.answering.quantities import numbers
 from reader.answering.question import STOP_WORDS, Kind, Question
 from reader.answering.wanted import PERSON, TITLE, Wanted
@@ -18,6 +18,8 @@ _GROUP = re.compile(
     r" (?:delegation|government|officials?|ministry|ministers?|police|authorities|court|army|military|troops|forces"
     r"|parliament|lawmakers|regulators?|president|leaders?|team|company|union|scientists|researchers|voters|islanders)\b"
 )
+_OWNER = re.compile(r"['’]s ")
+_OWNER_OR_AND = re.compile(r"['’]s | (?:and|&) ")
 _NEXT_WORD = re.compile(r"\S+")
 _TITLED = re.compile(r"[“\"‘]([^“”\"\n]{2,60}?)[,.]?[”\"’]")
 _CALENDAR = frozenset(
@@ -29,6 +31,7 @@ _HONORIFICS = frozenset(
     " governor mayor chancellor speaker majority leader house gop democratic republican secretary judge justice"
     " attorney general ceo actor actress singer".split()
 )
+_NOUNS_AFTER = re.compile(r",?(?: [\w-]+){1,4}")
 _DATELINE = re.compile(r"(?:,? [A-Z][\w.]*){0,4}(?: \([A-Z]\w+\)| Business)? ?[—–] | \(CNN|,? \(AP\)")
 _NOUN_WITHIN = 25
 """Characters beside a name in which the wanted noun makes it one: "the airline JetBlue", "JetBlue, an airline"."""
@@ -56,24 +59,32 @@ def titles(text: str) -> Iterator[tuple[int, int]]:
     yield from (match.span(1) for match in _TITLED.finditer(text))
 
 
-def names(text: str, around: str) -> Iterator[tuple[int, int]]:
-    """(start, end) of runs of capitalised words, without what is capitalised only because it begins a sentence.
+def capitalised(text: str, *, of_people: bool = False) -> Iterator[tuple[int, int]]:
+    """(start, end) of runs of capitalised words, cut after a possessive: "London's" and "National Gallery".
 
-    `around` tells one from the other. Credits ("Ann Lee/AFP") and datelines ("LONDON (AP) —") name nobody.
+    Those `of_people` are also cut at "and": "Ann Lee and Bob Roy" are two.
+    Without credits ("Ann Lee/AFP") and datelines ("LONDON (AP) —").
     """
     for match in _NAME.finditer(text):
         start, end = match.span()
-        if text.startswith("/", end) or (start and text[start - 1] == "/"):
+        if text.startswith("/", end) or text.endswith("/", 0, start):
             continue
-        if start < _DATELINE_BEFORE and _DATELINE.match(text, end):
+        if start < _DATELINE_BEFORE and (_DATELINE.match(text, end) or text.endswith("(", 0, start)):
             continue
-        while start < end and (word := _NEXT_WORD.match(text, start, end)):
-            if not _is_capitalised_for_nothing(word, text, around):
-                break
-            start = min(end, word.end() + 1)
-        if start < end:
+        for cut in (_OWNER_OR_AND if of_people else _OWNER).finditer(text, start, end):
+            yield start, cut.start()
+            start = cut.end()
+        yield start, end
+
+
+def name_in(text: str, start: int, end: int, around: str) -> tuple[int, int] | None:
+    """The run without what is capitalised only because it begins a sentence, as the text `around` shows."""
+    while start < end and (word := _NEXT_WORD.match(text, start, end)):
+        if not _is_capitalised_for_nothing(word, text, around):
             group = _GROUP.match(text, end)
-            yield start, group.end() if group else end
+            return start, group.end() if group else end
+        start = min(end, word.end() + 1)
+    return None
 
 
 def without_honorific(text: str, start: int, end: int) -> int:
@@ -103,10 +114,9 @@ def suits(name: str, wanted: Wanted, text: str, start: int, end: int) -> float:
         return SELDOM
     if known or name in DEMONYMS:
         return NOT_AT_ALL
-    beside = text[max(0, start - _NOUN_WITHIN) : end + _NOUN_WITHIN].lower()
-    if wanted.noun in beside:
-        return BESIDE
-    return HARDLY if _is_full_name(name) else PERHAPS
+    if _is_full_name(name):
+        return HARDLY
+    return BESIDE if _is_called_beside(wanted, text, start, end) else PERHAPS
 
 
 def _suits_person(name: str, wanted: Wanted, *, known: bool) -> float:
@@ -115,8 +125,8 @@ def _suits_person(name: str, wanted: Wanted, *, known: bool) -> float:
     if _is_full_name(name):
         return SUITS
     parts = name.split()
-    if wanted.noun != "who" and any(kinds_of(part) for part in parts):
-        return NOT_AT_ALL
+    if is_team(parts[0]) or is_team(parts[-1]):
+        return NOT_AT_ALL  # "Ravens QB"
     return ALMOST if 1 < len(parts) < 4 else SELDOM
 
 
@@ -129,6 +139,15 @@ def _is_called(name: str, wanted: Wanted) -> bool:
     """Whether the wanted noun is a part of the name: "Hurricane Ian", "Yosemite National Park"."""
     parts = name.lower().split()
     return wanted.noun in (parts[0], parts[-1])
+
+
+def _is_called_beside(wanted: Wanted, text: str, start: int, end: int) -> bool:
+    """Whether the wanted noun stands before the name or after it: "the airline JetBlue", "JetBlue, an airline"."""
+    before = text[max(0, start - _NOUN_WITHIN) : start].lower().rstrip(" ,").removesuffix(" such as")
+    if before.endswith((wanted.noun, f"{wanted.noun}s")):
+        return True
+    after = _NOUNS_AFTER.match(text, end, end + _NOUN_WITHIN)
+    return after is not None and wanted.noun in after[0].lower().split()
 
 
 def _is_capitalised_for_nothing(word: re.Match[str], text: str, around: str) -> bool:

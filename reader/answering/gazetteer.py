@@ -89,6 +89,11 @@ def is_given_name(word: str) -> bool:
     return word in _GIVEN_NAMES
 
 
+def is_team(word: str) -> bool:
+    """Whether a team is called by this word alone."""
+    return " " not in word and any(kind.endswith(" team") for kind in _names().get(word, UNKNOWN))
+
+
 @lru_cache(maxsize=20_000)
 def kinds_of(name: str) -> frozenset[str]:
     """What the name or thing is known to be, UNKNOWN where it is not."""

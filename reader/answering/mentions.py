@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.answering.days import times
-from reader.answering.entities import SUITS, names, suits, titles, without_honorific
+from reader.answering.entities import SUITS, capitalised, name_in, suits, titles, without_honorific
 from reader.answering.gazetteer import kinds_of, things_of
 from reader.answering.quantities import numbers, without_unit
 from reader.answering.question import Kind, Question
@@ -67,20 +67,26 @@ def _names_and_things(text: str, around: str, words: Words, wanted: Wanted) -> I
         things = list(_things(words, wanted))
         yield from ((start, end, SUITS) for start, end in things)
         taken += things
-    for start, end in names(text, around):
-        if any(start < other_end and other_start < end for other_start, other_end in taken):
+    for run_start, run_end in capitalised(text, of_people=PERSON in wanted.kinds):
+        if any(run_start < other_end and other_start < run_end for other_start, other_end in taken):
             continue
-        known = _known_within(text, start, end, wanted) if wanted.kinds else None
+        known = _known_within(text, run_start, run_end, wanted) if wanted.kinds else None
         if known:
             yield (*known, SUITS)
-            continue
-        begin = without_honorific(text, start, end) if PERSON in wanted.kinds else start
-        fits = suits(text[begin:end], wanted, text, begin, end)
-        if wanted.closed:
-            fits *= OF_NO_CLOSED_KIND
-        if begin == 0 and fits < SUITS and " " not in text[:end] and not _stands_inside(text[:end], around):
-            fits *= BEGINS
-        yield begin, end, fits
+        elif span := name_in(text, run_start, run_end, around):
+            yield from _with_fit(text, *span, around, wanted)
+
+
+def _with_fit(text: str, start: int, end: int, around: str, wanted: Wanted) -> Iterator[tuple[int, int, float]]:
+    """The name with how well it suits."""
+    if PERSON in wanted.kinds:
+        start = without_honorific(text, start, end)
+    fits = suits(text[start:end], wanted, text, start, end)
+    if wanted.closed:
+        fits *= OF_NO_CLOSED_KIND
+    if start == 0 and fits < SUITS and " " not in text[:end] and not _stands_inside(text[:end], around):
+        fits *= BEGINS
+    yield start, end, fits
 
 
 def _things(words: Words, wanted: Wanted) -> Iterator[tuple[int, int]]:

@@ -22,6 +22,7 @@ _NUMBER = re.compile(
     rf"|\b{_NUMERAL}(?:[ -]{_NUMERAL})*(?:[ -]{_SCALE})?\b(?:[ -]{_UNIT}\b)?",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MONEY = re.compile(r"[$£€¥]|dollar|euro|pound|\bcents?\b", re.IGNORECASE)
 _PERCENT = re.compile(r"%|percent|per cent", re.IGNORECASE)
@@ -106,7 +107,8 @@ def _suits(match: re.Match[str], text: str, measure: _Measure) -> float:
 
 def _suits_count(match: re.Match[str], text: str, measure: _Measure, *, is_money: bool, is_percent: bool) -> float:
     """For "how many X": whether an X follows the number."""
-    after = stems(text[match.start() : match.end() + _COUNTED_WITHIN])[:7]
+    next_number = _DIGIT.search(text, match.end(), match.end() + _COUNTED_WITHIN)
+    after = stems(text[match.start() : next_number.start() if next_number else match.end() + _COUNTED_WITHIN])[:7]
     if any(counted in after for counted in measure.counted):
         return SUITS
     if is_money or is_percent or _DURATION.search(match[0]) or _LENGTH.search(match[0]):

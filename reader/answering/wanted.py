@@ -97,7 +97,7 @@ _KINDS_BY_NOUNS: dict[str, tuple[str, ...]] = {
     "generation": ("generation",),
     "device gadget product item": ("product", "food", "clothing", "drink"),
     "film movie show series sitcom book novel song album single musical play opera podcast cartoon comic franchise"
-    " track hit memoir documentary painting game videogame drama blockbuster sequel": (TITLE,),
+    " track memoir documentary painting game videogame drama blockbuster sequel": (TITLE,),
     "person man woman people celebrity star actor actress singer rapper musician artist author writer novelist"
     " comedian host presenter politician lawmaker congressman congresswoman senator governor mayor president minister"
     " official leader king queen prince princess royal pope candidate nominee republican democrat justice judge lawyer"
@@ -159,6 +159,11 @@ _CLOSED = frozenset(
         "currency", "social media", "generation", "language",
     )
 )  # fmt: skip
+_VERBS = frozenset(
+    "charges coaches drinks drives honors hosts leads places plays races signs stars tours tracks trades treats".split()
+)
+"""Nouns in the plural, except after a noun."""
+_PHRASE_WITHIN = 5
 _WITHIN = 7
 """Words after "which" among which the noun that names what is wanted stands."""
 
@@ -214,7 +219,7 @@ def _named_in(asking: str) -> Wanted:
     # ", which exploded after its launch" asks nothing, unless it is the only one
     chosen = next((one for one in reversed(asks) if not asking.endswith((",", ", "), 0, one.start())), asks[-1])
     following = _noun_phrase(asking, chosen.end())
-    said = f" {' '.join(following)} "
+    said = f" {' '.join(following[:_PHRASE_WITHIN])} "
     for phrase, kinds in _PHRASES.items():
         if f" {phrase} " in said:
             return Wanted(kinds, phrase.rpartition(" ")[2])
@@ -236,6 +241,8 @@ def _noun_phrase(asking: str, start: int) -> list[str]:
             continue
         if word in _STOPS or len(following) == _WITHIN:
             break
+        if word in _VERBS and following and following[-1] in _KINDS:
+            break  # "which country hosts the games"
         following.append(_singular(word))
         if word.endswith(("'s", "’s", "s'", "s’")) and following[-1] in _KINDS:
             break  # "which state's governor" asks for the state
