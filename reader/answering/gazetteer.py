@@ -97,6 +97,7 @@ def is_team(word: str) -> bool:
 @lru_cache(maxsize=20_000)
 def kinds_of(name: str) -> frozenset[str]:
     """What the name or thing is known to be, UNKNOWN where it is not."""
+    name = name.replace("’", "'")
     plain = name.removeprefix("the ").removeprefix("The ").rstrip(".")
     found = _names().get(name) or _names().get(plain) or _things().get(plain.lower())
     if found:
@@ -106,6 +107,23 @@ def kinds_of(name: str) -> frozenset[str]:
         return UNKNOWN
     kind = _LAST_WORDS.get(words[-1]) or _FIRST_WORDS.get(words[0])
     return frozenset((kind,)) if kind else UNKNOWN
+
+
+def first_of(name: str) -> str:
+    """The first word of a name, the same with and without a possessive or a full stop after it."""
+    return name.partition(" ")[0].removesuffix("'s").rstrip("'.")
+
+
+@cache
+def names_of(kinds: tuple[str, ...]) -> dict[str, list[str]]:
+    """The known names of these kinds by their first word as `first_of` has it, the longest first."""
+    by_first: defaultdict[str, list[str]] = defaultdict(list)
+    for name, known in _names().items():
+        if known.intersection(kinds):
+            by_first[first_of(name)].append(name)
+    for names in by_first.values():
+        names.sort(key=len, reverse=True)
+    return dict(by_first)
 
 
 @cache

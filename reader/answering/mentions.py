@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reader.answering.days import times
 from reader.answering.entities import SUITS, capitalised, name_in, suits, titles, without_honorific
-from reader.answering.gazetteer import kinds_of, things_of
+from reader.answering.gazetteer import first_of, names_of, things_of
 from reader.answering.quantities import numbers, without_unit
 from reader.answering.question import Kind, Question
 from reader.answering.wanted import PERSON, TITLE, Wanted, wanted_by
@@ -18,8 +18,6 @@ BEGINS = 0.3
 """Share of an unknown word's suiting that is only seen capitalised where a sentence begins."""
 QUOTED = 0.45
 """How well what stands in quotation marks suits where nothing is known of what is wanted."""
-LONGEST = 4
-"""Words of the longest known name that is looked for within a run of capitalised words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,14 +102,18 @@ def _things(words: Words, wanted: Wanted) -> Iterator[tuple[int, int]]:
 
 
 def _known_within(text: str, start: int, end: int, wanted: Wanted) -> tuple[int, int] | None:
-    """The known name of the wanted kind in a run of capitalised words: "Ukraine" in "Ukraine’s President Zelenskyy"."""
-    begins = [start] + [place + 1 for place in range(start, end) if text[place] == " "]
-    ends = [begin - 1 for begin in begins[1:]] + [end]
-    for first, begin in enumerate(begins):
-        for last in range(min(len(ends), first + LONGEST) - 1, first - 1, -1):
-            name = text[begin : ends[last]].removesuffix("'s").removesuffix("’s").rstrip("’'")
-            if kinds_of(name).intersection(wanted.kinds):
-                return begin, begin + len(name)
+    """The known name of the wanted kind in a run of capitalised words: "Ukraine" in "Ukraine President Zelenskyy"."""
+    by_first = names_of(wanted.kinds)
+    plain = text.replace("’", "'")
+    while start < end:
+        word_end = plain.find(" ", start, end)
+        for name in by_first.get(first_of(plain[start : word_end if word_end > 0 else end]), ()):
+            after = start + len(name)
+            if plain.startswith(name, start) and not plain[after : after + 1].isalnum():
+                return start, after
+        if word_end < 0:
+            break
+        start = word_end + 1
     return None
 
 
