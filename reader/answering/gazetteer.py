@@ -8,8 +8,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from reader.answering.known_nature import NATURE
 from reader.answering.known_organisations import ORGANISATIONS
-from reader.answering.known_people import FIRST_NAMES
+from reader.answering.known_people import FIRST_NAMES, PEOPLE
 from reader.answering.known_places import PLACES
 from reader.answering.known_teams import TEAMS
 from reader.answering.known_things import THINGS
@@ -141,7 +142,7 @@ def things_of(kinds: tuple[str, ...]) -> dict[str, list[tuple[str, ...]]]:
 @cache
 def _names() -> dict[str, frozenset[str]]:
     kinds: defaultdict[str, set[str]] = defaultdict(set)
-    for kind, name in _entries(PLACES, ORGANISATIONS, TEAMS):
+    for kind, name in _entries(PLACES, ORGANISATIONS, TEAMS, PEOPLE):
         kinds[name].add(kind)
     for kind, name in _entries(TEAMS):
         if kind not in _WHOLE_NAME_ONLY:
@@ -152,7 +153,7 @@ def _names() -> dict[str, frozenset[str]]:
 @cache
 def _things() -> dict[str, frozenset[str]]:
     kinds: defaultdict[str, set[str]] = defaultdict(set)
-    for kind, thing in _entries(THINGS):
+    for kind, thing in _entries(NATURE, THINGS):
         kinds[thing].add(kind)
     return {thing: frozenset(found) for thing, found in kinds.items()}
 

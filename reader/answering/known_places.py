@@ -15,8 +15,8 @@ country: Afghanistan, Albania, Algeria, Andorra, Angola, Argentina, Armenia, Aus
  Poland, Portugal, Puerto Rico, Qatar, Romania, Russia, Rwanda, Samoa, Saudi Arabia, Scotland, Senegal, Serbia,\
  Seychelles, Sierra Leone, Singapore, Slovakia, Slovenia, Solomon Islands, Somalia, South Africa, South Korea, South\
  Sudan, Spain, Sri Lanka, Sudan, Suriname, Sweden, Switzerland, Syria, Taiwan, Tajikistan, Tanzania, Thailand, Togo,\
- Tonga, Trinidad and Tobago, Tunisia, Turkey, Turkmenistan, Türkiye, U.K., U.S., UAE, UK, US, USA, Uganda, Ukraine,\
- United Arab Emirates, United Kingdom, United States, Uruguay, Uzbekistan, Vanuatu, Vatican, Venezuela, Vietnam, Wales,\
+ Tonga, Trinidad and Tobago, Tunisia, Turkey, Turkmenistan, Türkiye, U.K., U.S., UAE, Uganda, UK, Ukraine, United Arab\
+ Emirates, United Kingdom, United States, Uruguay, US, USA, Uzbekistan, Vanuatu, Vatican, Venezuela, Vietnam, Wales,\
  Yemen, Zambia, Zimbabwe
 state: Alabama, Alaska, Arizona, Arkansas, California, Colorado, Connecticut, Delaware, Florida, Georgia, Hawaii,\
  Idaho, Illinois, Indiana, Iowa, Kansas, Kentucky, Louisiana, Maine, Maryland, Massachusetts, Michigan, Minnesota,\
@@ -27,60 +27,119 @@ continent: Africa, Antarctica, Asia, Australia, Europe, North America, South Ame
 ocean: Arctic Ocean, Atlantic Ocean, Indian Ocean, Pacific Ocean, Southern Ocean
 sea: Adriatic Sea, Aegean Sea, Arabian Sea, Baltic Sea, Bering Sea, Black Sea, Caribbean Sea, Caspian Sea, Dead Sea,\
  East China Sea, Mediterranean Sea, North Sea, Red Sea, Sea of Azov, Sea of Japan, South China Sea, Yellow Sea
-river: Amazon, Colorado River, Danube, Dnieper, Euphrates, Ganges, Hudson River, Indus, Mekong, Mississippi River,\
- Missouri River, Nile, Ohio River, Potomac, Rhine, Rio Grande, Seine, Thames, Tiber, Tigris, Volga, Yangtze
-lake: Great Salt Lake, Lake Baikal, Lake Erie, Lake Huron, Lake Mead, Lake Michigan, Lake Ontario, Lake Powell, Lake\
- Superior, Lake Tahoe, Lake Victoria, Loch Ness
-mountain: Alps, Andes, Appalachian Mountains, Denali, Himalayas, K2, Matterhorn, Mont Blanc, Mount Etna, Mount\
- Everest, Mount Fuji, Mount Kilimanjaro, Mount Rainier, Mount Rushmore, Mount Vesuvius, Rocky Mountains
+river: Amazon, Arkansas River, Brahmaputra, Colorado River, Columbia River, Congo River, Danube, Delaware River,\
+ Dnieper, East River, Elbe, Euphrates, Ganges, Hudson River, Indus, Jordan River, Limpopo, Loire, Medway, Mekong,\
+ Mersey, Mississippi River, Missouri River, Murray, Niger, Niger River, Nile, Oder, Ohio River, Orinoco, Potomac, Red\
+ River, Rhine, Rhône, Rio Grande, Sacramento River, Seine, Severn, Snake River, Susquehanna, Tennessee River, Thames,\
+ Tiber, Tigris, Trent, Tyne, Vistula, Volga, Yangtze, Yellow River, Yukon, Zambezi
+lake: Aral Sea, Crater Lake, Great Salt Lake, Lake Baikal, Lake Chad, Lake Como, Lake Erie, Lake Garda, Lake Geneva,\
+ Lake Havasu, Lake Huron, Lake Lanier, Lake Malawi, Lake Maracaibo, Lake Mead, Lake Michigan, Lake Okeechobee, Lake\
+ Ontario, Lake Oroville, Lake Placid, Lake Powell, Lake Superior, Lake Tahoe, Lake Tanganyika, Lake Titicaca, Lake\
+ Victoria, Loch Lomond, Loch Ness, Lough Neagh, Salton Sea, Windermere
+mountain: Aconcagua, Alps, Andes, Annapurna, Appalachian Mountains, Ben Nevis, Cho Oyu, Denali, Eyjafjallajökull,\
+ Himalayas, K2, Kilauea, Krakatoa, Lhotse, Makalu, Manaslu, Matterhorn, Mauna Kea, Mauna Loa, Mont Blanc, Mount Ararat,\
+ Mount Elbrus, Mount Etna, Mount Everest, Mount Fuji, Mount Hood, Mount Kenya, Mount Kilimanjaro, Mount McKinley, Mount\
+ Merapi, Mount Pinatubo, Mount Rainier, Mount Rushmore, Mount Semeru, Mount St. Helens, Mount Vesuvius, Mount\
+ Washington, Mount Whitney, Nanga Parbat, Ojos del Salado, Pikes Peak, Popocatépetl, Rocky Mountains, Scafell Pike,\
+ Snowdon, Stromboli, Taal, Table Mountain
 planet: Earth, Jupiter, Mars, Mercury, Neptune, Pluto, Saturn, Uranus, Venus
 moon: Callisto, Deimos, Enceladus, Europa, Ganymede, Io, Phobos, Titan, Triton
-island: Bali, Barbados, Bermuda, Big Island, Borneo, Corfu, Corsica, Crete, Crimea, Cuba, Cyprus, Easter Island,\
- Galapagos, Greenland, Grenada, Guam, Hawaii, Hokkaido, Honshu, Ibiza, Iceland, Ireland, Isle of Man, Isle of Wight,\
- Jamaica, Java, Jersey, Kyushu, La Palma, Lampedusa, Lesbos, Long Island, Madagascar, Majorca, Mallorca, Malta,\
- Manhattan, Martha's Vineyard, Maui, Mauritius, Mykonos, Nantucket, Oahu, Okinawa, Puerto Rico, Rhodes, Santorini,\
- Sardinia, Shikoku, Sicily, Sri Lanka, Staten Island, Stromboli, Sulawesi, Sumatra, Tahiti, Taiwan, Tasmania, Tenerife,\
- Zanzibar
+island: Alcatraz, Anglesey, Antigua, Aruba, Azores, Bahamas, Bahrain, Balearic Islands, Bali, Barbados, Bermuda, Big\
+ Island, Borneo, Canary Islands, Capri, Cook Islands, Corfu, Corsica, Crete, Crimea, Cuba, Curaçao, Cyprus, Diego\
+ Garcia, Dominica, Easter Island, Elba, Ellis Island, Falkland Islands, Faroe Islands, Fiji, Fuerteventura, Galapagos,\
+ Gotland, Gran Canaria, Greenland, Grenada, Guam, Guernsey, Hawaii, Hispaniola, Hokkaido, Honshu, Ibiza, Iceland,\
+ Ireland, Isle of Man, Isle of Wight, Iwo Jima, Jamaica, Java, Jeju, Jersey, Kauai, Komodo, Kyushu, La Palma,\
+ Lampedusa, Lanzarote, Lesbos, Long Island, Madagascar, Majorca, Maldives, Mallorca, Malta, Manhattan, Marshall\
+ Islands, Martha's Vineyard, Martinique, Maui, Mauritius, Minorca, Molokai, Montserrat, Mykonos, Nantucket, New Guinea,\
+ Newfoundland, Oahu, Okinawa, Orkney, Palau, Phuket, Prince Edward Island, Puerto Rico, Reunion, Rhodes, Rikers Island,\
+ Robben Island, Sakhalin, Samoa, Santorini, Sardinia, Seychelles, Shetland, Shikoku, Sicily, Singapore, Skye, Solomon\
+ Islands, Sri Lanka, St. Helena, St. Lucia, Staten Island, Stromboli, Sulawesi, Sumatra, Svalbard, Tahiti, Taiwan,\
+ Tasmania, Tenerife, Timor, Tonga, Trinidad, Tuvalu, Vancouver Island, Vanuatu, Zakynthos, Zanzibar
 territory: American Samoa, Bermuda, Crimea, Donbas, Falkland Islands, Gaza, Gibraltar, Greenland, Guam, Hong Kong,\
  Kashmir, Macau, Nagorno-Karabakh, Puerto Rico, Virgin Islands, West Bank
 province: Alberta, British Columbia, Donetsk, Guangdong, Helmand, Henan, Hubei, Hunan, Kandahar, Kherson, Luhansk,\
  Manitoba, New Brunswick, Newfoundland, Nova Scotia, Ontario, Punjab, Quebec, Saskatchewan, Sichuan, Sindh
-region: Balkans, Basque Country, Bavaria, Belgorod, Brittany, Catalonia, Crimea, Darfur, Donbas, Donetsk, Flanders,\
- Gaza Strip, Kashmir, Kharkiv, Kherson, Kursk, Lombardy, Luhansk, Middle East, Midwest, Nagorno-Karabakh, New England,\
- Normandy, Sahel, Scandinavia, Siberia, Sicily, Tibet, Tigray, Tuscany, Wallonia, West Bank, Xinjiang, Zaporizhzhia
-county: Bedfordshire, Berkshire, Buckinghamshire, Cambridgeshire, Cheshire, Cook County, Cornwall, Cumbria,\
- Derbyshire, Devon, Dorset, Durham, East Sussex, Essex, Fulton County, Gloucestershire, Hampshire, Harris County,\
- Herefordshire, Hertfordshire, Kent, King County, Lancashire, Leicestershire, Lincolnshire, Los Angeles County,\
- Maricopa County, Miami-Dade County, Norfolk, Northamptonshire, Northumberland, Nottinghamshire, Orange County,\
- Oxfordshire, Shropshire, Somerset, Staffordshire, Suffolk, Surrey, Warwickshire, West Sussex, Wiltshire,\
- Worcestershire, Yorkshire
-city: Abu Dhabi, Accra, Addis Ababa, Albuquerque, Aleppo, Algiers, Amsterdam, Anchorage, Ankara, Antwerp, Athens,\
- Atlanta, Auckland, Austin, Baghdad, Bakhmut, Baltimore, Bangkok, Barcelona, Beijing, Beirut, Belfast, Belgrade,\
- Berlin, Birmingham, Bogotá, Boise, Bordeaux, Boston, Brisbane, Bristol, Brussels, Bucharest, Budapest, Buenos Aires,\
- Buffalo, Cairo, Calgary, Canberra, Cannes, Cape Town, Caracas, Cardiff, Casablanca, Charlotte, Chennai, Chicago,\
- Cincinnati, Cleveland, Cologne, Columbus, Copenhagen, Dakar, Dallas, Damascus, Delhi, Denver, Des Moines, Detroit,\
- Dhaka, Dnipro, Doha, Dubai, Dublin, Düsseldorf, Edinburgh, El Paso, Florence, Fort Worth, Frankfurt, Fresno, Geneva,\
- Genoa, Glasgow, Grozny, Guadalajara, Hamburg, Hanoi, Harare, Havana, Helsinki, Hiroshima, Ho Chi Minh City, Honolulu,\
- Houston, Indianapolis, Islamabad, Istanbul, Jackson, Jacksonville, Jakarta, Jerusalem, Johannesburg, Kabul, Kampala,\
- Kansas City, Karachi, Kathmandu, Kharkiv, Khartoum, Kherson, Kinshasa, Kramatorsk, Kuala Lumpur, Kyiv, Kyoto, La Paz,\
- Lagos, Lahore, Las Vegas, Leeds, Leicester, Lima, Lisbon, Liverpool, London, Los Angeles, Louisville, Luanda, Lviv,\
- Lyon, Madison, Madrid, Malaga, Manchester, Manila, Mariupol, Marrakesh, Marseille, Mecca, Melbourne, Melitopol,\
- Memphis, Mexico City, Miami, Milan, Milwaukee, Minneapolis, Minsk, Mogadishu, Montreal, Moscow, Mosul, Mumbai, Munich,\
- Nairobi, Naples, Nashville, New Delhi, New Orleans, New York, New York City, Newark, Newcastle, Nice, Norfolk,\
- Nottingham, Oakland, Odesa, Oklahoma City, Omaha, Orlando, Osaka, Oslo, Ottawa, Oxford, Panama City, Paris, Perth,\
- Philadelphia, Phnom Penh, Phoenix, Pittsburgh, Port-au-Prince, Portland, Prague, Pretoria, Pyongyang, Quito, Raleigh,\
- Reykjavik, Richmond, Riga, Rio de Janeiro, Riyadh, Rome, Rotterdam, Sacramento, Salt Lake City, San Antonio, San\
- Diego, San Francisco, San Jose, San Juan, Santiago, Sarajevo, Seattle, Seoul, Seville, Shanghai, Sheffield, Shenzhen,\
- Singapore, Sofia, St. Louis, St. Petersburg, Stockholm, Stuttgart, Sydney, São Paulo, Taipei, Tallahassee, Tallinn,\
- Tampa, Tbilisi, Tehran, Tel Aviv, Tijuana, Tokyo, Toronto, Tripoli, Tulsa, Tunis, Turin, Uvalde, Valencia, Vancouver,\
- Venice, Venice Beach, Vienna, Vilnius, Virginia Beach, Warsaw, Washington, Wellington, Wuhan, Yangon, York, Zagreb,\
- Zaporizhzhia, Zurich
-landmark: Big Ben, Buckingham Palace, Colosseum, Eiffel Tower, Empire State Building, Golden Gate Bridge, Grand\
- Canyon, Great Wall of China, Hollywood Sign, Kremlin, Leaning Tower of Pisa, Lincoln Memorial, London Eye, Louvre,\
- Machu Picchu, Mount Rushmore, Niagara Falls, Notre Dame, Pyramids, Sistine Chapel, Space Needle, Statue of Liberty,\
- Stonehenge, Sydney Opera House, Taj Mahal, Times Square, Tower Bridge, Trevi Fountain, Westminster Abbey, White House,\
- Windsor Castle
-national park: Acadia, Arches, Badlands, Big Bend, Dartmoor, Death Valley, Denali, Everglades, Exmoor, Glacier, Grand\
- Canyon, Grand Teton, Great Smoky Mountains, Joshua Tree, Kruger, Lake District, Mount Rainier, Olympic, Peak District,\
- Sequoia, Serengeti, Shenandoah, Snowdonia, Yellowstone, Yosemite, Zion
+region: Alsace, Amazon, Amhara, Anatolia, Andalusia, Antarctic Peninsula, Appalachia, Arctic, Bakhmut, Bali, Balkans,\
+ Balochistan, Basque Country, Bavaria, Bay Area, Belgorod, Black Sea, Bosnian Serb Republic, Brittany, Caribbean,\
+ Catalonia, Caucasus, Central America, Central Asia, Chechnya, Cornwall, Crimea, Dagestan, Darfur, Deep South, Donbas,\
+ Donetsk, Dordogne, Eastern Europe, Flanders, Galicia, Gaza Strip, Golan Heights, Great Plains, Gulf Coast, Horn of\
+ Africa, Indo-Pacific, Kaliningrad, Kashmir, Kharkiv, Kherson, Khyber Pakhtunkhwa, Kurdistan, Kursk, Latin America,\
+ Lombardy, Luhansk, Middle East, Midwest, Mykolaiv, Nagorno-Karabakh, New England, Normandy, Oromia, Pacific Northwest,\
+ Panhandle, Patagonia, Persian Gulf, Provence, Punjab, Rakhine, Rust Belt, Sahara, Sahel, Saxony, Scandinavia, Scottish\
+ Highlands, Siberia, Sicily, Silicon Valley, Sinai, South Asia, Southeast Asia, Sumy, Tibet, Tigray, Transnistria,\
+ Transylvania, Tuscany, Ulster, Wallonia, West Africa, West Bank, Xinjiang, Zaporizhzhia
+county: Aberdeenshire, Alameda County, Allegheny County, Antrim, Armagh, Bedfordshire, Berkshire, Bexar County,\
+ Broward County, Buckinghamshire, Cambridgeshire, Cheshire, Clark County, Cook County, Cork, Cornwall, Cumbria, Dade\
+ County, Dallas County, DeKalb County, Derbyshire, Devon, Donegal, Dorset, Down, Durham, East Sussex, Essex, Fermanagh,\
+ Fife, Fulton County, Galway, Gloucestershire, Gwinnett County, Hampshire, Harris County, Hennepin County,\
+ Herefordshire, Hertfordshire, Highland, Hillsborough County, Kent, Kerry, King County, Lancashire, Leicestershire,\
+ Lincolnshire, Los Angeles County, Maricopa County, Mayo, Merseyside, Miami-Dade County, Milwaukee County, Monroe\
+ County, Nassau County, Norfolk, Northamptonshire, Northumberland, Nottinghamshire, Orange County, Oxfordshire, Palm\
+ Beach County, Pima County, Riverside County, Rutland, San Bernardino County, San Diego County, Santa Clara County,\
+ Shropshire, Somerset, Staffordshire, Suffolk, Suffolk County, Surrey, Travis County, Tyne and Wear, Tyrone,\
+ Warwickshire, Wayne County, West Sussex, Wiltshire, Worcestershire, Yorkshire
+city: Aberdeen, Abu Dhabi, Abuja, Accra, Addis Ababa, Adelaide, Agra, Akron, Albany, Albuquerque, Aleppo, Alexandria,\
+ Algiers, Almaty, Amman, Amsterdam, Anchorage, Ankara, Ann Arbor, Antwerp, Arlington, Asheville, Asunción, Athens,\
+ Atlanta, Auckland, Augusta, Aurora, Austin, Avignon, Baghdad, Bakhmut, Baku, Baltimore, Bamako, Bangkok, Bangor,\
+ Barcelona, Basel, Basra, Baton Rouge, Beijing, Beirut, Belfast, Belgrade, Belém, Benghazi, Bergen, Berkeley, Berlin,\
+ Bern, Bethlehem, Bilbao, Billings, Birmingham, Bismarck, Blackpool, Bogotá, Boise, Bologna, Bonn, Bordeaux, Boston,\
+ Boulder, Bradford, Brasília, Bratislava, Bridgeport, Brighton, Brisbane, Bristol, Bruges, Brussels, Bucha, Bucharest,\
+ Budapest, Buenos Aires, Buffalo, Busan, Cairo, Calgary, Cali, Cambridge, Canberra, Cannes, Canterbury, Cape Town,\
+ Caracas, Cardiff, Cartagena, Casablanca, Charleston, Charlotte, Charlottesville, Chattanooga, Chennai, Chernihiv,\
+ Chernobyl, Chester, Chicago, Chisinau, Christchurch, Cincinnati, Cleveland, Cologne, Columbus, Copenhagen, Coventry,\
+ Cusco, Dakar, Dallas, Damascus, Dayton, Daytona Beach, Delhi, Denver, Derby, Des Moines, Detroit, Dhaka, Dnipro, Doha,\
+ Donetsk, Dover, Dresden, Dubai, Dublin, Dundee, Durban, Durham, Düsseldorf, Edinburgh, Eindhoven, El Paso, Erbil,\
+ Eugene, Evansville, Exeter, Fairbanks, Florence, Fort Lauderdale, Fort Myers, Fort Wayne, Fort Worth, Frankfurt,\
+ Freetown, Fresno, Galveston, Gary, Gaza City, Gdansk, Geneva, Genoa, Ghent, Glasgow, Grand Rapids, Graz, Greensboro,\
+ Grenoble, Grozny, Guadalajara, Guangzhou, Guatemala City, Guayaquil, Haifa, Halifax, Hamburg, Hangzhou, Hanoi, Harare,\
+ Harrisburg, Hartford, Havana, Hebron, Helsinki, Hiroshima, Ho Chi Minh City, Homs, Honolulu, Houston, Huntsville,\
+ Hyderabad, Incheon, Indianapolis, Innsbruck, Inverness, Ipswich, Irpin, Islamabad, Istanbul, Izmir, Jackson,\
+ Jacksonville, Jaipur, Jakarta, Jeddah, Jenin, Jerusalem, Johannesburg, Juneau, Kabul, Kampala, Kandahar, Kansas City,\
+ Karachi, Kathmandu, Katowice, Kazan, Key West, Khan Younis, Kharkiv, Khartoum, Kherson, Kingston, Kinshasa, Knoxville,\
+ Kobe, Kolkata, Krakow, Kramatorsk, Kryvyi Rih, Kuala Lumpur, Kyiv, Kyoto, La Paz, Lagos, Lahore, Las Vegas, Lausanne,\
+ Leeds, Leicester, Leipzig, Lexington, Lille, Lima, Lincoln, Linz, Lisbon, Little Rock, Liverpool, Ljubljana, Lomé,\
+ London, Long Beach, Los Angeles, Louisville, Luanda, Lubbock, Lusaka, Luxor, Lviv, Lyon, Macau, Madison, Madrid,\
+ Malaga, Malmö, Managua, Manchester, Mandalay, Manila, Maputo, Maracaibo, Mariupol, Marrakesh, Marseille, Mecca,\
+ Medellín, Melbourne, Melitopol, Memphis, Mesa, Mexico City, Miami, Milan, Milwaukee, Minneapolis, Minsk, Mogadishu,\
+ Mombasa, Monrovia, Monterrey, Montevideo, Montgomery, Montpellier, Montreal, Moscow, Mosul, Multan, Mumbai, Munich,\
+ Mykolaiv, Nagasaki, Nagoya, Nairobi, Nantes, Napa, Naples, Nashua, Nashville, New Delhi, New Orleans, New York, New\
+ York City, Newark, Newcastle, Nice, Nicosia, Nizhny Novgorod, Norfolk, Nottingham, Novosibirsk, Nuremberg, Oakland,\
+ Oaxaca, Odesa, Oklahoma City, Omaha, Orlando, Osaka, Oslo, Ottawa, Oxford, Palermo, Palm Springs, Palo Alto, Panama\
+ City, Paris, Pasadena, Patna, Peoria, Perth, Peshawar, Philadelphia, Phnom Penh, Phoenix, Phuket, Pisa, Pittsburgh,\
+ Plovdiv, Podgorica, Port Sudan, Port-au-Prince, Portland, Porto, Portsmouth, Poznan, Prague, Pretoria, Pristina,\
+ Providence, Puebla, Pune, Pyongyang, Quetta, Quito, Rabat, Rafah, Raleigh, Ramallah, Recife, Reims, Reno, Reykjavik,\
+ Rhodes, Richmond, Riga, Rio de Janeiro, Riyadh, Rochester, Rome, Rosario, Rostov, Rostov-on-Don, Rotterdam,\
+ Sacramento, Saint Paul, Salem, Salt Lake City, Salvador, Salzburg, Samarkand, San Antonio, San Diego, San Francisco,\
+ San Jose, San Juan, Santa Barbara, Santa Cruz, Santa Fe, Santa Monica, Santiago, Santo Domingo, Sarajevo, Savannah,\
+ Scottsdale, Scranton, Seattle, Sendai, Seoul, Seville, Shanghai, Sharm el-Sheikh, Sheffield, Shenzhen, Singapore,\
+ Sioux Falls, Skopje, Sofia, Southampton, Spokane, Springfield, St. Louis, St. Petersburg, Stamford, Stockholm,\
+ Stockton, Stoke-on-Trent, Strasbourg, Stuttgart, Sunderland, Surabaya, Swansea, Sydney, Syracuse, Szczecin, São Paulo,\
+ Tacoma, Taipei, Tallahassee, Tallinn, Tampa, Tampere, Tashkent, Tbilisi, Tegucigalpa, Tehran, Tel Aviv, The Hague,\
+ Thessaloniki, Tijuana, Tokyo, Toledo, Topeka, Toronto, Toulouse, Trenton, Trieste, Tripoli, Tucson, Tulsa, Tunis,\
+ Turin, Ulaanbaatar, Utrecht, Uvalde, Valencia, Valparaiso, Vancouver, Varanasi, Vatican City, Venice, Venice Beach,\
+ Verona, Vienna, Vientiane, Vilnius, Virginia Beach, Vladivostok, Volgograd, Waco, Warsaw, Washington, Wellington,\
+ Wichita, Windhoek, Winnipeg, Wolverhampton, Wroclaw, Wuhan, Xi'an, Yalta, Yangon, Yaoundé, Yekaterinburg, Yerevan,\
+ Yokohama, York, Zagreb, Zaporizhzhia, Zurich
+landmark: Abbey Road, Acropolis, Alamo, Alcatraz, Alhambra, Angel Falls, Angkor Wat, Arc de Triomphe, Balmoral Castle,\
+ Bastille, Berlin Wall, Big Ben, Brandenburg Gate, Brooklyn Bridge, Buckingham Palace, Burj Khalifa, Capitol, Central\
+ Park, Christ the Redeemer, Chrysler Building, CN Tower, Colosseum, Edinburgh Castle, Eiffel Tower, Empire State\
+ Building, Forbidden City, Gateway Arch, Globe Theatre, Golden Gate, Golden Gate Bridge, Grand Canyon, Great Barrier\
+ Reef, Great Wall of China, Ground Zero, Hadrian's Wall, Hagia Sophia, Hollywood Sign, Hoover Dam, Jefferson Memorial,\
+ Kensington Palace, Kremlin, Las Vegas Strip, Leaning Tower of Pisa, Lincoln Memorial, London Eye, Louvre, Machu\
+ Picchu, Mar-a-Lago, Mount Rushmore, Mount Vernon, National Mall, Neuschwanstein, Niagara Falls, Notre Dame, Old\
+ Faithful, One World Trade Center, Oval Office, Palace of Westminster, Panama Canal, Pantheon, Parthenon, Pearl Harbor,\
+ Petra, Pompeii, Pyramids, Rockefeller Center, Rosetta Stone, Sagrada Familia, Sistine Chapel, Space Needle, Sphinx,\
+ St. Paul's Cathedral, St. Peter's Basilica, Statue of Liberty, Stonehenge, Suez Canal, Sydney Opera House, Taj Mahal,\
+ Tiananmen Square, Times Square, Tower Bridge, Tower of London, Trafalgar Square, Trevi Fountain, Trump Tower, Twin\
+ Towers, U.S. Capitol, US Capitol, Vatican, Versailles, Victoria Falls, Wall Street, Washington Monument, Western Wall,\
+ Westminster Abbey, White House, Willis Tower, Windsor Castle
+national park: Acadia, Arches, Badlands, Banff, Big Bend, Biscayne, Black Canyon of the Gunnison, Brecon Beacons,\
+ Bryce Canyon, Cairngorms, Canyonlands, Capitol Reef, Carlsbad Caverns, Channel Islands, Chobe, Crater Lake, Cuyahoga\
+ Valley, Dartmoor, Death Valley, Denali, Dry Tortugas, Etosha, Everglades, Exmoor, Garamba, Gates of the Arctic,\
+ Glacier, Grand Canyon, Grand Teton, Great Basin, Great Sand Dunes, Great Smoky Mountains, Guadalupe Mountains,\
+ Haleakala, Hawaii Volcanoes, Hot Springs, Indiana Dunes, Jasper, Joshua Tree, Kakadu, Katmai, Kenai Fjords, Kings\
+ Canyon, Kruger, Lake District, Lassen Volcanic, Mammoth Cave, Masai Mara, Mesa Verde, Mount Rainier, New Forest, New\
+ River Gorge, North Cascades, North York Moors, Northumberland, Olympic, Peak District, Pembrokeshire Coast, Petrified\
+ Forest, Pinnacles, Redwood, Rocky Mountain, Saguaro, Sequoia, Serengeti, Shenandoah, Snowdonia, South Downs, Theodore\
+ Roosevelt, Virunga, Voyageurs, White Sands, Wind Cave, Yellowstone, Yorkshire Dales, Yosemite, Zion
 """
