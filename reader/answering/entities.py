@@ -112,11 +112,11 @@ def suits(name: str, wanted: Wanted, text: str, start: int, end: int) -> float:
         return SUITS
     if TITLE in wanted.kinds:
         return SELDOM
-    if known or name in DEMONYMS:
-        return NOT_AT_ALL
     if _is_full_name(name):
         return HARDLY
-    return BESIDE if _is_called_beside(wanted, text, start, end) else PERHAPS
+    if _is_called_beside(wanted, text, start, end):
+        return BESIDE
+    return NOT_AT_ALL if known or name in DEMONYMS else PERHAPS
 
 
 def _suits_person(name: str, wanted: Wanted, *, known: bool) -> float:
