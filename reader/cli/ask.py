@@ -7,11 +7,11 @@ import click
 
 from reader.cli import output
 from reader.cli.cards import reply_lines
-from reader.cli.days import last_day
 from reader.cli.diagnostics import ExitCode
 from reader.cli.opening import library_to_read
 from reader.cli.options import day, filter_options, json_option
 from reader.cli.verb import verb
+from reader.days import last_day
 from reader.library import Filters
 from reader.text import clean_text
 

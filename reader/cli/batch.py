@@ -14,9 +14,9 @@ import click
 from reader.answering.ask import ask
 from reader.answering.reply_json import reply_document
 from reader.cli import output
-from reader.cli.days import HOW_TO_WRITE, first_day, last_day
 from reader.cli.diagnostics import ExitCode
 from reader.cli.opening import library_to_read
+from reader.days import HOW_TO_WRITE, first_day, last_day
 from reader.errors import QuestionError, ReaderError
 from reader.library import Filters, Library
 from reader.text import clean_text

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import click
 
 from reader.answering.answer import Span
-from reader.cli.days import HOW_TO_WRITE, first_day, last_day
+from reader.days import HOW_TO_WRITE, first_day, last_day
 
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 _LARGEST_ID = 2**63 - 1  # of SQLite

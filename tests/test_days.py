@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.cli.days import first_day, last_day
+from reader.days import first_day, last_day
 
 
 @pytest.mark.parametrize(
