@@ -2,6 +2,7 @@
 
 from reader.library.index import ALL, ArticleIndex, Filters, Hit
 from reader.library.library import Library, LibraryStats, OnProgress
+from reader.library.wording import Wording
 from reader.library.writer import Outcome, Writer
 
 __all__ = [
@@ -13,5 +14,6 @@ __all__ = [
     "LibraryStats",
     "OnProgress",
     "Outcome",
+    "Wording",
     "Writer",
 ]

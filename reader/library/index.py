@@ -19,6 +19,13 @@ class Filters:
     """This day and earlier."""
     source: str | None = None
     """All words of it stand in the article's source: `cnn` finds `cnn.com`, `daily star` finds `The Daily Star`."""
+    title: str | None = None
+    """All words of it stand in the headline, in any form: `talk` finds `Talks put off`."""
+    without: tuple[str, ...] = ()
+    """Of none of these do all words stand in the article or its headline, in any form."""
+    phrases: tuple[str, ...] = ()
+    """Each of these stands in the article or its headline, word for word. An index that knows no order of words
+    sees to their being there; `Wording` to the rest."""
 
 
 ALL = Filters()

@@ -7,7 +7,7 @@ word is in bytes, and on capital sigma.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 import tantivy
@@ -84,11 +84,25 @@ def term_query(weights: Mapping[str, float]) -> tantivy.Query:
 
 
 def filter_clauses(filters: Filters) -> _Clauses:
-    """What an article must fulfil besides, without effect on its score."""
+    """What an article must fulfil besides, without effect on its score. Of a phrase: that all its words are there."""
     queries = [tantivy.Query.term_query(SCHEMA, "source", word, "basic") for word in terms.words(filters.source or "")]
     if filters.since or filters.until:
         queries.append(_days(filters.since, filters.until))
-    return [(tantivy.Occur.Must, tantivy.Query.const_score_query(query, 0.0)) for query in queries]
+    queries += [_holding(stem, ("title",)) for stem in terms.stems(filters.title or "")]
+    queries += [_holding(stem) for phrase in filters.phrases for stem in terms.stems(phrase)]
+    clauses = [(tantivy.Occur.Must, tantivy.Query.const_score_query(query, 0.0)) for query in queries]
+    without = [holding_all(stems) for words in filters.without if (stems := terms.stems(words))]
+    return clauses + [(tantivy.Occur.MustNot, query) for query in without]
+
+
+def holding_all(stems: Iterable[str]) -> tantivy.Query:
+    """Articles whose title and text together hold each of these stems; all articles where there are none."""
+    return tantivy.Query.boolean_query([(tantivy.Occur.Must, _holding(stem)) for stem in stems])
+
+
+def _holding(stem: str, fields: tuple[str, ...] = ("title", "text")) -> tantivy.Query:
+    queries = [tantivy.Query.term_query(SCHEMA, field, stem, "basic") for field in fields]
+    return tantivy.Query.boolean_query([(tantivy.Occur.Should, query) for query in queries])
 
 
 def _days(since: date | None, until: date | None) -> tantivy.Query:

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from reader.article import Article
 from reader.errors import ArticleNotFound, LibraryUnusable
-from reader.library import ALL, Filters, Library
+from reader.library import ALL, Filters, Library, Wording
 
 from .making import add, article, found
 
@@ -118,6 +118,54 @@ def test_filters_mean_the_same_in_the_list_and_in_the_index(
     add(library, *(article(f"Rain {n}", source=sources[n], published=days[n]) for n in range(4)))
     assert sorted(headline.id for headline in library.headlines(filters)) == expected
     assert found(library, "rain", filters) == expected
+
+
+WORDED: list[tuple[Filters, list[int]]] = [
+    (Filters(title="talk"), [1, 2]),
+    (Filters(title="talks ended"), [2]),
+    (Filters(title="rain"), []),
+    (Filters(title="?!"), [1, 2, 3, 4]),
+    (Filters(without=("ministers",)), [2, 3]),
+    (Filters(without=("talks",)), [3, 4]),
+    (Filters(without=("minister", "snow")), [2]),
+    (Filters(without=("minister floods",)), [2, 3, 4]),
+    (Filters(without=("?!",)), [1, 2, 3, 4]),
+    (Filters(phrases=("cease fire",)), [1, 2]),
+    (Filters(phrases=("Cease  FIRE",)), [1, 2]),
+    (Filters(phrases=("fire cease",)), []),
+    (Filters(phrases=("cease",)), [1, 2, 4]),
+    (Filters(phrases=("ceas",)), []),
+    (Filters(phrases=("put off",)), [1]),
+    (Filters(phrases=("put off", "cease fire")), [1]),
+    (Filters(phrases=("Élan",)), [3]),
+    (Filters(title="talk", without=("minister",)), [2]),
+]
+
+
+@pytest.mark.parametrize(("filters", "expected"), WORDED)
+def test_words_asked_for_mean_the_same_in_the_list_and_in_the_index_verified(
+    library: Library, filters: Filters, expected: list[int]
+) -> None:
+    add(
+        library,
+        article("Rain. The minister spoke of floods and of a cease\nfire.", title="Talks put off"),
+        article("Rain. They put it off: cease-fire.", title="Talk ended"),
+        article("Rain and snow without elan.", title="Weather"),
+        article("Rain. Fire will cease. Cease! Fire, said the ministers.", title="Weather"),
+    )
+    wording = Wording(filters)
+    verified = [hit for hit in library.articles(found(library, "rain", filters)) if wording.fits(hit.title, hit.text)]
+    assert sorted(headline.id for headline in library.headlines(filters)) == expected
+    assert [hit.id for hit in verified] == expected
+    if not filters.phrases:
+        assert found(library, "rain", filters) == expected
+    assert len(list(library.headlines(filters, limit=1))) == min(1, len(expected))
+
+
+def test_headlines_with_words_are_looked_for_beyond_the_first_page(library: Library) -> None:
+    add(library, *(article(f"Text {n}", title="Snow" if n == 3 else "Rain") for n in range(450)))
+    assert [headline.id for headline in library.headlines(Filters(title="snow"), limit=5)] == [4]
+    assert len(list(library.headlines(Filters(title="rain"), limit=430))) == 430
 
 
 def test_stats_count_articles_sources_and_days(library: Library, folder: Path) -> None:
