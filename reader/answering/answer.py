@@ -135,6 +135,8 @@ class Interpretation:
     """Words that must not stand in the article."""
     phrases: tuple[str, ...] = ()
     """Quoted phrases, which must stand as they are."""
+    unheld: tuple[str, ...] = ()
+    """Quoted phrases that stand in no article, and were looked for word by word."""
     period: Period | None = None
     carried: tuple[str, ...] = ()
     """Words taken over from the question before, which this one follows up."""

@@ -6,10 +6,10 @@ from datetime import date
 
 from reader.answering.agreement import Agreements, FoldedPassage, fold
 from reader.answering.answer import Answer, Evidence, Interpretation, Reply, SoughtTerm, Span
-from reader.answering.candidates import candidates
+from reader.answering.candidates import Candidate, candidates
 from reader.answering.confidence import ANSWERED_FROM, confidence
 from reader.answering.focus import answering_sentence, focus
-from reader.answering.question import Question, understand
+from reader.answering.question import MAX_CHARACTERS, Question, understand
 from reader.answering.ranking import WEIGHTS, TermWeights, cut, idf, rank
 from reader.answering.retelling import Retelling, retelling
 from reader.library import ALL, Filters, Library
@@ -24,19 +24,27 @@ RealTime QA dev has a report, and folding takes half as long again."""
 
 
 def ask(
-    library: Library, question: str, *, limit: int = DEFAULT_LIMIT, filters: Filters = ALL, as_of: date | None = None
+    library: Library,
+    question: str,
+    *,
+    limit: int = DEFAULT_LIMIT,
+    filters: Filters = ALL,
+    as_of: date | None = None,
+    carried: tuple[str, ...] = (),
 ) -> Reply:
     """The passages of `library` that answer `question`, best first, at most `limit`.
 
     With `as_of` the answers are those of that day: later articles, and those without a date, are not seen.
-    Raises QuestionError where there is nothing to look for.
+    `carried` are words of the question before, which this one is asked with (see `follow_up.names_to_carry`).
+    Raises QuestionError where there is nothing to look for, and where a filter typed in it says nothing.
     """
     asked = understand(
-        question, filters=_known_by(filters, as_of), as_of=as_of or _today(library), timely=as_of is not None
+        question, filters=filters, as_of=as_of or _today(library), timely=as_of is not None, carried=carried
     )
+    asked = replace(asked, filters=_known_by(asked.filters, as_of))
     held = library.index.document_frequencies([term.stem for term in asked.terms])
     weights = TermWeights.of(asked, idf(held, library.index.count()))
-    found = candidates(library, {term.stem: term.weight for term in asked.terms}, asked.filters, asked.as_of)
+    found, asked = _found(library, asked)
     articles = {article.id: article for article in library.articles([one.article_id for one in found])}
     finder = TermFinder(weights.weighted_idf)
     cut_articles = [
@@ -50,13 +58,28 @@ def ask(
         _answer(place, one, asked, weights, told, agreements) for place, one in enumerate(folded[:limit], 1)
     )
     return Reply(
-        question=asked.text,
+        question=question.strip()[:MAX_CHARACTERS],
         as_of=as_of,
         answered=bool(answers) and not answers[0].weak,
         confidence=answers[0].confidence if answers else 0.0,
         interpreted=_interpretation(asked, held),
         answers=answers,
     )
+
+
+def _found(library: Library, asked: Question) -> tuple[list[Candidate], Question]:
+    """The candidates, and the question with those of its phrases that one of them holds among its filters.
+
+    Where no article holds all phrases the longest is left out, as the least likely to stand anywhere.
+    """
+    phrases = list(asked.phrases)
+    while True:
+        filters = replace(asked.filters, phrases=(*asked.filters.phrases, *phrases))
+        found = candidates(library, asked, filters)
+        if found or not phrases:
+            unheld = tuple(phrase for phrase in asked.phrases if phrase not in phrases)
+            return found, replace(asked, filters=filters, unheld=unheld)
+        phrases.remove(max(phrases, key=len))
 
 
 def _known_by(filters: Filters, as_of: date | None) -> Filters:
@@ -106,4 +129,10 @@ def _interpretation(question: Question, held: Mapping[str, int]) -> Interpretati
         since=question.filters.since,
         until=question.filters.until,
         source=question.filters.source,
+        title=question.filters.title,
+        without=question.filters.without,
+        phrases=question.filters.phrases,
+        unheld=question.unheld,
+        period=question.period,
+        carried=question.carried,
     )

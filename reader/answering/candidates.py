@@ -1,11 +1,13 @@
 """Which articles are worth cutting into passages."""
 
 import math
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from reader.library import Filters, Hit, Library
+from reader.answering.answer import Period
+from reader.answering.period import is_bygone
+from reader.answering.question import Question
+from reader.library import Filters, Hit, Library, Wording
 
 HITS = 200
 """Articles asked of the index for each of two periods: enough for recency to choose KEPT among them."""
@@ -13,6 +15,12 @@ KEPT = 18
 """Articles cut into passages. With 25 the answers to RealTime QA dev are no better, and take a third longer."""
 RECENT_DAYS = 60
 """Days up to the one asked for whose articles are searched once more by themselves."""
+RETOLD_DAYS = 7
+"""Days after those that a question names in which they are still written about."""
+BYGONE_AGE = 30
+"""As old as this is an article of a time long past that is named in a question for news of the day."""
+PHRASED_HITS = 1_000
+"""The same where a phrase must stand: the index knows no order of words, so that many may not hold it."""
 RECENT_SHARE, RECENT_SCALE = 0.35, 20.0
 YEAR_SHARE, YEAR_SCALE = 0.1, 200.0
 """What being of these weeks, and of this year, counts beside the words, and the days in which it falls to 1/e. With
@@ -27,32 +35,67 @@ class Candidate:
     score: float
     """BM25 of the article as a share of the best one's, 0..1."""
     age: int | None
-    """Days from its publication to the day the question is asked for; None where it has no date."""
+    """Days from its publication to the time asked for: the day the question is asked for, or the nearest of the days
+    that it names. None where it has no date."""
 
 
-def candidates(library: Library, terms: Mapping[str, float], filters: Filters, as_of: date) -> list[Candidate]:
-    """The articles most likely to answer, best first, at most KEPT.
+def candidates(library: Library, question: Question, filters: Filters) -> list[Candidate]:
+    """The articles within `filters` that most likely answer the question, best first, at most KEPT.
 
-    The best of all time and the best of the last RECENT_DAYS are put together, since what people ask
+    The best of all time and the best of the days up to that of asking are put together, since what people ask
     about is mostly news of that time, and would not be among the best of a large library by its words alone.
+    Days long past that the question names stand in for these, or beside them where it is timely.
     """
-    recent_since = as_of - timedelta(days=RECENT_DAYS)
-    recent = replace(filters, since=max(filters.since or recent_since, recent_since))
+    terms = {term.stem: term.weight for term in question.terms}
+    as_of, period, timely = question.as_of, question.period, question.timely
+    bygone = period if period and is_bygone(period, as_of) else None
+    windows = [] if bygone and not timely else [Period(as_of - timedelta(days=RECENT_DAYS), as_of, "")]
+    if bygone:
+        windows.append(replace(bygone, until=bygone.until + timedelta(days=RETOLD_DAYS)))
     hits: dict[int, Hit] = {}
-    for period in (filters, recent):
-        for hit in library.index.search(terms, period, HITS):
+    for days in (filters, *(_within(filters, window) for window in windows)):
+        for hit in library.index.search(terms, days, PHRASED_HITS if filters.phrases else HITS):
             hits.setdefault(hit.article_id, hit)
     if not hits:
         return []
     best = max(hit.score for hit in hits.values())
-    found = [_candidate(hit, best, as_of) for hit in hits.values()]
+    found = [
+        Candidate(hit.article_id, hit.score / best, _age(hit.published, as_of, bygone, timely=timely))
+        for hit in hits.values()
+    ]
     found.sort(key=_promise, reverse=True)
-    return found[:KEPT]
+    return _worded(library, found, filters) if filters.phrases else found[:KEPT]
 
 
-def _candidate(hit: Hit, best: float, as_of: date) -> Candidate:
-    age = None if hit.published is None else max(0, (as_of - hit.published).days)
-    return Candidate(hit.article_id, hit.score / best, age)
+def _within(filters: Filters, window: Period) -> Filters:
+    return replace(
+        filters,
+        since=max(filters.since or window.since, window.since),
+        until=min(filters.until or window.until, window.until),
+    )
+
+
+def _worded(library: Library, found: list[Candidate], filters: Filters) -> list[Candidate]:
+    """The first KEPT of them whose own text holds the phrases asked for."""
+    wording = Wording(filters)
+    kept: list[Candidate] = []
+    for start in range(0, len(found), KEPT):
+        chunk = {one.article_id: one for one in found[start : start + KEPT]}
+        held = library.articles(chunk)
+        kept += [chunk[article.id] for article in held if wording.holds_phrases(article.title, article.text)]
+        if len(kept) >= KEPT:
+            break
+    return kept[:KEPT]
+
+
+def _age(published: date | None, as_of: date, bygone: Period | None, *, timely: bool) -> int | None:
+    if published is None:
+        return None
+    age = max(0, (as_of - published).days)
+    if bygone is None:
+        return age
+    apart = max(0, (published - bygone.until).days, (bygone.since - published).days)
+    return min(age, apart + BYGONE_AGE) if timely else apart
 
 
 def _promise(candidate: Candidate) -> float:

@@ -19,6 +19,7 @@ from reader.answering.entities import fitting_spans
 from reader.answering.passage import Passage, Sentence, cut_passages, cut_sentences
 from reader.answering.question import Kind, Question
 from reader.article import StoredArticle
+from reader.library import Wording
 from reader.terms import TermFinder, fold
 
 WEIGHTS: dict[str, float] = {
@@ -122,6 +123,13 @@ class CutArticle:
     recent: float
     lead: float
     """What standing at its top counts."""
+    phrased: list[tuple[int, int]]
+    """Where the phrases asked for stand in its text; empty where none is, or they stand in the headline alone."""
+
+    def holds_phrase(self, passage: Passage) -> bool:
+        """Whether one of the phrases asked for stands in the passage, where they stand in the text at all."""
+        start, end = self.sentences[passage.first].start, self.sentences[passage.last - 1].end
+        return not self.phrased or any(start <= first and last <= end for first, last in self.phrased)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,13 +191,17 @@ def cut(
         title_coverage=weights.coverage(in_title),
         recent=recency(candidate.age, RECENT_SCALE) * timeliness,
         lead=timeliness,
+        phrased=Wording(question.filters).phrase_spans(article.text) if question.filters.phrases else [],
     )
 
 
 def rank(articles: Iterable[CutArticle], weights: TermWeights, limit: int) -> list[RankedPassage]:
     """The `limit` best passages, best first: none overlaps another, at most PER_ARTICLE are of one article."""
     cut_up = [
-        (source, passage) for source in articles for passage in cut_passages(source.article.text, source.sentences)
+        (source, passage)
+        for source in articles
+        for passage in cut_passages(source.article.text, source.sentences)
+        if source.holds_phrase(passage)
     ]
     if not cut_up:
         return []
