@@ -6,12 +6,14 @@ from datetime import date
 
 from reader.answering.agreement import Agreements, FoldedPassage, fold
 from reader.answering.answer import Answer, Evidence, Interpretation, Reply, SoughtTerm, Span
+from reader.answering.apart import words_apart
 from reader.answering.candidates import Candidate, candidates
 from reader.answering.confidence import ANSWERED_FROM, confidence
 from reader.answering.focus import answering_sentence, focus
 from reader.answering.question import MAX_CHARACTERS, Question, understand
 from reader.answering.ranking import WEIGHTS, TermWeights, cut, idf, rank
 from reader.answering.retelling import Retelling, retelling
+from reader.answering.spelling import respelt
 from reader.library import ALL, Filters, Library
 from reader.terms import TermFinder
 
@@ -21,6 +23,8 @@ RETOLD_BY = 10
 LOOKED_AT = 2
 """Passages looked at for copies and reports, for each one that is shown. With 3 one more of the 775 first answers to
 RealTime QA dev has a report, and folding takes half as long again."""
+FEW_PHRASES = 3
+"""Of more phrases all or none must stand: each try looks through the texts of some hundred articles."""
 
 
 def ask(
@@ -57,20 +61,23 @@ def ask(
     answers = tuple(
         _answer(place, one, asked, weights, told, agreements) for place, one in enumerate(folded[:limit], 1)
     )
+    answered = bool(answers) and not answers[0].weak
     return Reply(
         question=question.strip()[:MAX_CHARACTERS],
         as_of=as_of,
-        answered=bool(answers) and not answers[0].weak,
+        answered=answered,
         confidence=answers[0].confidence if answers else 0.0,
         interpreted=_interpretation(asked, held),
         answers=answers,
+        respelt=respelt(library, asked, held),
+        apart=() if answered else words_apart(library.index, asked, weights.weighted_idf),
     )
 
 
 def _found(library: Library, asked: Question) -> tuple[list[Candidate], Question]:
     """The candidates, and the question with those of its phrases that one of them holds among its filters.
 
-    Where no article holds all phrases the longest is left out, as the least likely to stand anywhere.
+    Where no article holds all of a few phrases the longest is left out, as the least likely to stand anywhere.
     """
     phrases = list(asked.phrases)
     while True:
@@ -79,7 +86,10 @@ def _found(library: Library, asked: Question) -> tuple[list[Candidate], Question
         if found or not phrases:
             unheld = tuple(phrase for phrase in asked.phrases if phrase not in phrases)
             return found, replace(asked, filters=filters, unheld=unheld)
-        phrases.remove(max(phrases, key=len))
+        if len(phrases) > FEW_PHRASES:
+            phrases.clear()
+        else:
+            phrases.remove(max(phrases, key=len))
 
 
 def _known_by(filters: Filters, as_of: date | None) -> Filters:

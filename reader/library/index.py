@@ -73,5 +73,14 @@ class ArticleIndex(Protocol):
     def document_frequencies(self, stems: Iterable[str]) -> dict[str, int]:
         """By stem, about how many articles hold it in their title or text."""
 
+    def similar(self, stem: str, edits: int, beside: Iterable[str], filters: Filters, limit: int) -> list[int]:
+        """Ids of at most `limit` articles that hold a stem at most `edits` (1 or 2) letters other than `stem`.
+
+        Those with most of the stems `beside` come first.
+        """
+
+    def hold_together(self, stems: Iterable[str], filters: Filters) -> bool:
+        """Whether an article holds all of these stems in its title and text."""
+
     def count(self) -> int:
         """How many articles there are."""

@@ -96,8 +96,17 @@ def filter_clauses(filters: Filters) -> _Clauses:
 
 
 def holding_all(stems: Iterable[str]) -> tantivy.Query:
-    """Articles whose title and text together hold each of these stems; all articles where there are none."""
+    """Articles whose title and text together hold each of these stems; none where there is no stem."""
     return tantivy.Query.boolean_query([(tantivy.Occur.Must, _holding(stem)) for stem in stems])
+
+
+def similar_query(stem: str, edits: int, beside: Iterable[str]) -> tantivy.Query:
+    """Articles with a stem at most `edits` letters other, those with most of the stems `beside` first."""
+    near = [tantivy.Query.fuzzy_term_query(SCHEMA, field, stem, edits) for field in ("title", "text")]
+    either = tantivy.Query.boolean_query([(tantivy.Occur.Should, query) for query in near])
+    clauses: _Clauses = [(tantivy.Occur.Must, tantivy.Query.const_score_query(either, 0.0))]
+    clauses += [(tantivy.Occur.Should, tantivy.Query.const_score_query(_holding(other), 1.0)) for other in beside]
+    return tantivy.Query.boolean_query(clauses)
 
 
 def _holding(stem: str, fields: tuple[str, ...] = ("title", "text")) -> tantivy.Query:

@@ -23,8 +23,10 @@ from reader.library.index_fields import (
     SCHEMA,
     document_of,
     filter_clauses,
+    holding_all,
     id_query,
     register_analyzers,
+    similar_query,
     term_query,
 )
 from reader.library.index_state import IndexState, read_state, state_stamp, write_state
@@ -104,6 +106,20 @@ class TantivyIndex:
         clauses = [(tantivy.Occur.Must, term_query(terms)), *filter_clauses(filters)]
         query = tantivy.Query.boolean_query(clauses)
         return self._read(lambda searcher: _hits(searcher, query, limit))
+
+    def similar(self, stem: str, edits: int, beside: Iterable[str], filters: Filters, limit: int) -> list[int]:
+        """Ids of at most `limit` articles that hold a stem at most `edits` (1 or 2) letters other than `stem`.
+
+        Those with most of the stems `beside` come first.
+        """
+        near = similar_query(stem, edits, beside)
+        query = tantivy.Query.boolean_query([(tantivy.Occur.Must, near), *filter_clauses(filters)])
+        return [hit.article_id for hit in self._read(lambda searcher: _hits(searcher, query, limit))]
+
+    def hold_together(self, stems: Iterable[str], filters: Filters) -> bool:
+        """Whether an article holds all of these stems in its title and text."""
+        query = tantivy.Query.boolean_query([(tantivy.Occur.Must, holding_all(stems)), *filter_clauses(filters)])
+        return bool(self._read(lambda searcher: _hits(searcher, query, 1)))
 
     def add(self, article: StoredArticle) -> None:
         """Takes the article in, in place of an earlier version with its id."""

@@ -10,6 +10,8 @@ _BETWEEN = r"[\s\-\u2010\u2011'\"\u201c\u201d]+"
 _PUNCTUATED = r"[\W_]+"
 """Where the phrase itself has a sign there, any will do: `Spider-Man: No Way Home` finds `Spider-Man – No Way Home`."""
 _PLAIN_GAP = re.compile(_BETWEEN)
+_NO_ACRONYM = 6
+_LETTER_BEYOND_ASCII = re.compile("[\u00aa-\u036f\u1e00-\u1eff\uff00-\uffef]")
 
 
 class Wording:
@@ -19,6 +21,7 @@ class Wording:
         self._title = frozenset(terms.stems(filters.title or ""))
         self._without = [stems for words in filters.without if (stems := frozenset(terms.stems(words)))]
         self._phrases = [_pattern(phrase) for phrase in filters.phrases if terms.words(phrase)]
+        self._plain = {word for phrase in filters.phrases for word in terms.words(phrase) if _is_plain(word)}
 
     @property
     def asks(self) -> bool:
@@ -44,6 +47,8 @@ class Wording:
         """Whether each of the phrases stands in the title or in the text, word for word."""
         if not self._phrases:
             return True
+        if not all(_may_stand(word, title) or _may_stand(word, text) for word in self._plain):
+            return False  # folding is what takes the time
         folded_title, folded_text = terms.fold(title), terms.fold(text)
         return all(_stands(phrase, folded_title) or _stands(phrase, folded_text) for phrase in self._phrases)
 
@@ -53,6 +58,18 @@ class Wording:
             return []
         folded = terms.fold(text)
         return [match.span() for phrase in self._phrases for match in phrase.finditer(folded)]
+
+
+def _is_plain(word: str) -> bool:
+    """Whether no sign can stand within it, as in acronyms and numbers, so that it is looked for as it is."""
+    return len(word) >= _NO_ACRONYM and word.isascii() and word.isalpha()
+
+
+def _may_stand(word: str, text: str) -> bool:
+    """False only where the word is certainly not in the text: a look that costs a hundredth of folding it."""
+    if word in text or word.capitalize() in text:
+        return True
+    return word in text.lower() or _LETTER_BEYOND_ASCII.search(text) is not None
 
 
 def _stands(phrase: re.Pattern[str], folded: str) -> bool:

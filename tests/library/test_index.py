@@ -210,3 +210,35 @@ def test_another_opener_sees_a_commit_and_a_rebuild_without_opening_again(librar
         add(library, article("Snow."))
         assert found(other, "rain snow") == [1, 2]
         assert other.index.generation() == 2
+
+
+def test_articles_with_a_stem_few_letters_other_are_found_those_with_the_other_words_first(library: Library) -> None:
+    add(
+        library,
+        article("Pompeo spoke.", title="One"),
+        article("Pompeo postponed the meeting.", title="Two"),
+        article("Rain.", title="Pompei"),
+        article("Pomona and rain.", title="Four"),
+    )
+    similar = library.index.similar
+    assert similar("pompio", 1, ["postpon", "meet"], ALL, 10) == [2, 1]
+    assert sorted(similar("pompio", 2, [], ALL, 10)) == [1, 2, 3]
+    assert similar("pmopeo", 1, ["postpon"], ALL, 1) == [2]
+    assert similar("pompio", 2, [], Filters(title="one"), 10) == [1]
+    assert similar("xyzzyx", 2, ["rain"], ALL, 10) == []
+
+
+def test_words_hold_together_in_the_title_and_text_of_one_article(library: Library) -> None:
+    add(library, article("Rain and hail.", title="Weather"), article("Snow and hail."))
+    together = library.index.hold_together
+    assert together(["weather", "rain", "hail"], ALL)
+    assert not together(["rain", "snow"], ALL)
+    assert not together(["rain", "hail"], Filters(without=("weather",)))
+    assert not together([], ALL)
+
+
+def test_no_stem_does_worse_than_being_near_to_none(library: Library) -> None:
+    add(library, article("Rain."))
+    for stem in ("a" * 40, "дождь", "雨", "\U0001f642", "a b", "*", "\\"):
+        assert library.index.similar(stem, 2, [stem], ALL, 10) == []
+        assert not library.index.hold_together([stem], ALL)
