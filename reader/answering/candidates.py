@@ -50,7 +50,8 @@ def candidates(library: Library, question: Question, filters: Filters) -> list[C
     terms = {term.stem: term.weight for term in question.terms}
     as_of, period, timely = question.as_of, question.period, question.timely
     bygone = period if period and is_bygone(period, as_of) else None
-    windows = [] if bygone and not timely else [Period(as_of - timedelta(days=RECENT_DAYS), as_of, "")]
+    recent_since = date.fromordinal(max(1, as_of.toordinal() - RECENT_DAYS))
+    windows = [] if bygone and not timely else [Period(recent_since, as_of, "")]
     if bygone:
         windows.append(replace(bygone, until=bygone.until + timedelta(days=RETOLD_DAYS)))
     hits: dict[int, Hit] = {}

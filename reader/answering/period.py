@@ -34,7 +34,7 @@ def named_period(asking: str, context: str, as_of: date) -> Period | None:
 
 def is_bygone(period: Period, as_of: date) -> bool:
     """Whether the days are so long ago that the latest articles are not about them."""
-    return period.until < as_of - timedelta(days=NEWS_DAYS)
+    return (as_of - period.until).days > NEWS_DAYS
 
 
 def _periods(text: str, as_of: date) -> Iterator[Period]:
