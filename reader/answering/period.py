@@ -13,7 +13,8 @@ NEWS_DAYS = 60
 """Days for which a time is still news: of an earlier one its own articles are wanted, not the latest."""
 _BOUND = re.compile(r"\b(since|after|before|until|till|up to)\s+(?:the\s+)?$", re.IGNORECASE)
 _RANGE = re.compile(r"\b(between|from)\s+(?:the\s+)?$", re.IGNORECASE)
-_LED_IN = re.compile(r"\b(?:in|on|during|between|from|for)\s+(?:the\s+)?$", re.IGNORECASE)
+_LED_IN = re.compile(r"\b(?:in|on|during|between|from)\s+(?:the\s+)?$", re.IGNORECASE)
+_THE = re.compile(r"\bthe\b", re.IGNORECASE)
 _TO = {"between": ("and", "–", "-"), "from": ("to", "until", "till", "–", "-")}
 _BEFORE = 14
 """Characters before a time in which these are looked for."""
@@ -50,8 +51,10 @@ def _periods(text: str, as_of: date) -> Iterator[Period]:
         elif bound := _BOUND.search(before):
             start -= len(bound[0])
             since, until = _bounded(bound[1].lower(), time, as_of)
-        if led_in := _LED_IN.search(before):
-            start -= len(led_in[0])
+        if (led_in := _LED_IN.search(before)) and not (
+            _THE.search(led_in[0]) and text[time.start : time.end].isdigit()
+        ):
+            start -= len(led_in[0])  # "in 2018", but not "in the 2018 final"
         if since <= until:
             yield Period(since, until, " ".join(text[start:end].split()))
         time = following

@@ -82,7 +82,7 @@ def understand(text: str, *, filters: Filters, as_of: date, timely: bool, carrie
     asking = _asking_sentence(text)
     context = text.replace(asking, " ", 1)
     phrases = quoted_phrases(text, asking)
-    terms = _terms(asking, context, phrases, " ".join(carried))
+    terms = _terms(asking, context, phrases, carried)
     if not terms:
         raise QuestionError("nothing to look for in this question (name a person, a place or a thing)")
     kind, wanted = kind_of(asking)
@@ -115,13 +115,13 @@ def _asking_sentence(text: str) -> str:
     return sentences[-1]
 
 
-def _terms(asking: str, context: str, phrases: Sequence[str], carried: str) -> tuple[Term, ...]:
+def _terms(asking: str, context: str, phrases: Sequence[str], carried: Sequence[str]) -> tuple[Term, ...]:
     """The words to look for, those of the asking sentence first."""
     terms: dict[str, Term] = {}
-    for part, weight in ((asking, 1.0), (carried, CONTEXT_WEIGHT), (context, CONTEXT_WEIGHT)):
+    for part, weight in ((asking, 1.0), (" ".join(carried), CONTEXT_WEIGHT), (context, CONTEXT_WEIGHT)):
         weighs = weight if terms else 1.0  # "when was that?" has nothing of its own, and asks about the rest
         names = set(words(" ".join(_NAME_WORD.findall(part))))
-        for phrase in phrases:
+        for phrase in (*phrases, *carried):
             if STOP_WORDS.issuperset(words(phrase)):
                 names.update(words(phrase))  # "The Who"
         for word in words(RELATIVE_TIME.sub(" ", part)):

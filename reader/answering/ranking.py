@@ -128,8 +128,10 @@ class CutArticle:
 
     def holds_phrase(self, passage: Passage) -> bool:
         """Whether one of the phrases asked for stands in the passage, where they stand in the text at all."""
+        if not self.phrased:
+            return True
         start, end = self.sentences[passage.first].start, self.sentences[passage.last - 1].end
-        return not self.phrased or any(start <= first and last <= end for first, last in self.phrased)
+        return any(start <= first and last <= end for first, last in self.phrased)
 
 
 @dataclass(frozen=True, slots=True)

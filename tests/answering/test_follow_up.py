@@ -60,6 +60,11 @@ def test_carried_words_count_in_full_where_it_has_none() -> None:
     assert {term.word: term.weight for term in asked.terms} == {"kim": 1.0, "jong": 1.0, "un": 1.0}
 
 
+def test_a_carried_name_made_of_stop_words_is_looked_for() -> None:
+    asked = understand("when was that?", filters=ALL, as_of=date(2020, 8, 5), timely=False, carried=("The Who",))
+    assert [term.word for term in asked.terms] == ["the", "who"]
+
+
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     with Library.open(tmp_path_factory.mktemp("follow") / "library", create=True) as library:
