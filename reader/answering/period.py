@@ -51,9 +51,8 @@ def _periods(text: str, as_of: date) -> Iterator[Period]:
         elif bound := _BOUND.search(before):
             start -= len(bound[0])
             since, until = _bounded(bound[1].lower(), time, as_of)
-        if (led_in := _LED_IN.search(before)) and not (
-            _THE.search(led_in[0]) and text[time.start : time.end].isdigit()
-        ):
+        led_in = _LED_IN.search(before)
+        if led_in and not (_THE.search(led_in[0]) and text[time.start : time.end].isdigit()):
             start -= len(led_in[0])  # "in 2018", but not "in the 2018 final"
         if since <= until:
             yield Period(since, until, " ".join(text[start:end].split()))
