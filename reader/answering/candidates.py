@@ -22,8 +22,9 @@ RETOLD_DAYS = 7
 """Days after those that a question names in which they are still written about. No question of RealTime QA dev tells
 it from 3 or 30."""
 BYGONE_AGE = 30
-"""As old as this is an article of a time long past that is named in a question for news of the day. With 0 five
-questions of RealTime QA dev lose their first answer: "how many were born last year?" is answered by news of this week."""
+"""As old as this is an article of a time long past that is named in a question for news of the day. "How many
+were born last year?" is answered by the figures of this week: with 0 RealTime QA dev loses a first answer, and two
+of the first ten."""
 RECENT_SHARE, RECENT_SCALE = 0.35, 20.0
 YEAR_SHARE, YEAR_SCALE = 0.1, 200.0
 """What being of these weeks, and of this year, counts beside the words, and the days in which it falls to 1/e. With
