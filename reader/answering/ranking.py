@@ -14,13 +14,14 @@ import numpy as np
 from rank_bm25 import BM25Okapi
 
 from reader.answering.agent import agent_evidence
+from reader.answering.answer import Period
 from reader.answering.candidates import Candidate, recency
 from reader.answering.entities import fitting_spans
 from reader.answering.passage import Passage, Sentence, cut_passages, cut_sentences
 from reader.answering.question import Kind, Question
 from reader.article import StoredArticle
 from reader.library import Wording
-from reader.terms import TermFinder, fold
+from reader.terms import TermFinder, fold, stems
 
 WEIGHTS: dict[str, float] = {
     "passage": 0.80,
@@ -119,6 +120,7 @@ class CutArticle:
     agency: list[float]
     """For "who did it", by sentence: 1 where it names who, -1 where it only says that it was done, else 0."""
     in_title: frozenset[str]
+    """The stems in its title, and those of the days asked about where it is of these."""
     title_coverage: float
     recent: float
     lead: float
@@ -189,12 +191,19 @@ def cut(
             for sentence, covered in zip(sentences, asking_coverage, strict=True)
         ],
         agency=[_agency(article.text, sentence, verb) if verb in sentence.stems else 0.0 for sentence in sentences],
-        in_title=in_title,
+        in_title=in_title | _said_by_its_day(article, question.period),
         title_coverage=weights.coverage(in_title),
         recent=recency(candidate.age, RECENT_SCALE) * timeliness,
         lead=timeliness,
         phrased=Wording(question.filters).phrase_spans(article.text) if question.filters.phrases else [],
     )
+
+
+def _said_by_its_day(article: StoredArticle, period: Period | None) -> frozenset[str]:
+    """The stems of "in November 2018" for an article of that month: it need not say so."""
+    if period is None or article.published is None or not period.since <= article.published <= period.until:
+        return frozenset()
+    return frozenset(stems(period.words))
 
 
 def rank(articles: Iterable[CutArticle], weights: TermWeights, limit: int) -> list[RankedPassage]:

@@ -95,10 +95,11 @@ def test_edits_are_alike_from_both_sides_and_none_only_where_nothing_differs(one
 @pytest.mark.parametrize(
     ("question", "apart"),
     [
-        ("who seized the Antarctic cricket trophy?", ("seized",)),
+        ("who seized the Antarctic cricket trophy?", ("seized", "trophy")),
         ("Did Antarctic cricket stay open?", ("antarctic", "cricket")),
         ("who played the cold xylophone?", ("xylophone",)),
         ("Did Pompeo visit Pompei?", ("visit",)),
+        ("who seized the xylophone of Kim?", ("seized", "xylophone")),
         ("Kim Pakistan", ("kim", "pakistan")),
     ],
 )

@@ -129,6 +129,17 @@ def test_articles_of_the_days_that_a_question_names_come_first_and_no_other_is_l
     assert reply.interpreted.period.words in question
 
 
+def test_an_article_of_the_days_asked_about_need_not_name_them(library: Library) -> None:
+    dated = ask(library, "Which mayor of Lima resigned in November 2018?")
+    assert dated.answered
+    assert "tunnel" in texts(dated)[0]
+    assert not ask(library, "Which mayor of Lima resigned in November 2017?").answered
+
+
+def test_the_days_asked_about_are_not_among_the_words_never_found_together(library: Library) -> None:
+    assert ask(library, "mayor and generals in November 2017").apart == ("mayor", "generals")
+
+
 def test_days_are_seen_from_the_day_of_asking(library: Library) -> None:
     reply = ask(library, "why did the mayor of Lima resign yesterday?", as_of=date(2018, 11, 7))
     assert reply.interpreted.period is not None
