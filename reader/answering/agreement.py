@@ -11,8 +11,10 @@ from functools import cached_property
 
 from reader.answering.answer import Agreement, Focus
 from reader.answering.confidence import ANSWERED_FROM, confidence
-from reader.answering.question import STOP_WORDS, Kind, Question
+from reader.answering.kind import Kind
+from reader.answering.question import Question
 from reader.answering.ranking import RankedPassage, TermWeights
+from reader.answering.stop_words import STOP_WORDS
 from reader.article import StoredArticle
 from reader.terms import stem, stems, words
 

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 
 from reader.answering.days import times
 from reader.answering.gazetteer import DEMONYMS, NEWS_OUTLETS, is_given_name, is_team, kinds_of
+from reader.answering.kind import Kind
 from reader.answering.quantities import numbers
-from reader.answering.question import STOP_WORDS, Kind, Question
+from reader.answering.question import Question
+from reader.answering.stop_words import STOP_WORDS
 from reader.answering.wanted import PERSON, TITLE, Wanted
 from reader.terms import stems
 

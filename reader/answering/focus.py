@@ -5,9 +5,10 @@ import re
 from reader.answering.agent import agent_evidence, deeds
 from reader.answering.answer import Focus
 from reader.answering.days import day_meant
+from reader.answering.kind import Kind
 from reader.answering.mentions import Mention, mentions
 from reader.answering.passage import Sentence
-from reader.answering.question import Kind, Question
+from reader.answering.question import Question
 from reader.answering.quiz import quiz_in, told_option
 from reader.answering.ranking import RankedPassage, TermWeights
 from reader.answering.retelling import Retelling

@@ -17,8 +17,9 @@ from reader.answering.agent import agent_evidence
 from reader.answering.answer import Period
 from reader.answering.candidates import Candidate, recency
 from reader.answering.entities import fitting_spans
+from reader.answering.kind import Kind
 from reader.answering.passage import Passage, Sentence, cut_passages, cut_sentences
-from reader.answering.question import Kind, Question
+from reader.answering.question import Question
 from reader.article import StoredArticle
 from reader.library import Wording
 from reader.terms import TermFinder, fold, stems

@@ -8,8 +8,9 @@ from operator import itemgetter
 
 from reader.answering.contenders import Contenders, Vote, contenders
 from reader.answering.mentions import mentions
-from reader.answering.question import STOP_WORDS, Question
+from reader.answering.question import Question
 from reader.answering.ranking import RankedPassage, idf
+from reader.answering.stop_words import STOP_WORDS
 from reader.library import ArticleIndex
 from reader.terms import stem, stems
 

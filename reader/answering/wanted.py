@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reader.answering.question import Kind, Question
+from reader.answering.kind import Kind
+from reader.answering.question import Question
 
 PERSON = "person"
 TITLE = "title"
