@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from reader.answering.question import MAX_TERMS, Kind, Question, understand
+from reader.answering.kind import Kind
+from reader.answering.question import MAX_TERMS, Question, understand
 from reader.errors import QuestionError
 from reader.library import Filters
 
