@@ -22,13 +22,16 @@ SENTENCE_WEIGHTS: dict[str, float] = {
     "headlined": 1.0,
     "contender": 3.0,
     "asks": -1.0,
-    "agent": 1.0,
+    "agent": 3.0,
     "lead": 0.7,
 }
 """Listwise softmax regression on RealTime QA dev, fitted on seven eighths of its days and checked on the eighth left
-out, in turn. `introduces` is how much of the question the next sentence holds: what that calls "it" is named before."""
+out, in turn. `introduces` is how much of the question the next sentence holds: what that calls "it" is named before.
+`agent`, which too few of those questions ask for, is as strong as a contender: to be spoken of most is not to have
+done it."""
 UNTIMELY = 0.15
-"""Share of `told` and `headlined` for a question that does not ask about news of its day."""
+"""Share of `told`, `headlined`, `lead` and `introduces` for a question that does not ask about news of its day: it
+asks for a detail. Of 50 such questions about the samples the answering sentence is found for 36, with all of it 33."""
 OF_NOTHING_KNOWN = 0.5
 """Share of `contender` where the noun of "which X" is of no known kind."""
 OF_BARE_WHAT = 0.25
@@ -60,13 +63,13 @@ def answering_sentence(found: RankedPassage, question: Question, told: Retelling
         sentence, stems = found.source.sentences[first + place], passage.sentences[place]
         evidence = {
             "asking": asking[place],
-            "introduces": asking[place + 1],
+            "introduces": asking[place + 1] * timeliness,
             "told": told.of(stems) * timeliness,
             "headlined": told.of_headlines(stems) * timeliness,
             "contender": contender_share * told.contenders.share_in(stems),
             "asks": float(passage.asks(place)),
             "agent": agent_evidence(passage.text(place), question.deed) if question.deed in sentence.stems else 0.0,
-            "lead": 1 / (1 + place),
+            "lead": timeliness / (1 + place),
         }
         return sum(SENTENCE_WEIGHTS[name] * value for name, value in evidence.items())
 

@@ -69,7 +69,9 @@ def _names_and_things(text: str, around: str, words: Words, wanted: Wanted) -> I
     for run_start, run_end in capitalised(text, of_people=PERSON in wanted.kinds):
         if any(run_start < other_end and other_start < run_end for other_start, other_end in taken):
             continue
-        known = _known_within(text, run_start, run_end, wanted) if wanted.kinds else None
+        # a person's name is the whole run: of "Emmanuel Macron" not "Macron" alone
+        looked_for = wanted.kinds and PERSON not in wanted.kinds
+        known = _known_within(text, run_start, run_end, wanted) if looked_for else None
         if known:
             yield (*known, SUITS)
         elif span := name_in(text, run_start, run_end, around):

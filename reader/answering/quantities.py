@@ -39,13 +39,15 @@ _MEASURED = {
     "long": _DURATION,
     "old": _AGE,
     "far": _LENGTH,
+    "close": _LENGTH,
     "tall": _LENGTH,
     "high": _LENGTH,
     "deep": _LENGTH,
     "heavy": _WEIGHT,
 }
 _HOW = re.compile(rf"how (many|much|{'|'.join(_MEASURED)})\b((?: [\w'’-]+){{0,2}})", re.IGNORECASE)
-_ASKS_PERCENT = re.compile(r"percent|per cent|proportion|what share|\brate\b", re.IGNORECASE)
+_ASKS_PERCENT = re.compile(r"percent|per cent|proportion|what share|turnout|\brate\b", re.IGNORECASE)
+_ASKS_WEIGHT = re.compile(r"\bweighs?\b|\bweight\b", re.IGNORECASE)
 _ASKS_MONEY = re.compile(r"\b(?:price|cost|amount|fine|worth|value|salary|wage|pay)\b", re.IGNORECASE)
 _ASKS_AGE = re.compile(r"\bage\b", re.IGNORECASE)
 _COUNTED_WITHIN = 40
@@ -74,6 +76,8 @@ def numbers(text: str, asking: str) -> Iterator[tuple[int, int, float]]:
 @lru_cache(maxsize=128)
 def _measure(asking: str) -> _Measure:
     how = _HOW.search(asking)
+    if _ASKS_WEIGHT.search(asking):
+        return _Measure("heavy", ())
     if _ASKS_PERCENT.search(asking):
         return _Measure("percent", ())
     if how:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from reader.answering.gazetteer import kinds_of
 from reader.answering.kind import Kind
 from reader.answering.question import Question
 
@@ -117,6 +118,11 @@ _STOPS = frozenset(
     " to in on at by for from with after before during about into over under this last next recently reportedly"
     " just".split()
 )
+_PAST = frozenset(
+    "beat became began bought broke brought built came chose cut drew drove fell found gave got had held hit hurt led"
+    " left lost made met paid put ran rose said sang saw sent set sold spent split spoke stood struck swept threw told"
+    " took went won wore wrote".split()
+)
 _PHRASES = {
     "national park": ("national park",),
     "social media": ("social media",),
@@ -227,7 +233,8 @@ def _named_in(asking: str) -> Wanted:
     # "which company president": the last of the nouns that stand together names it
     last = next((place for place, word in enumerate(following) if word in _KINDS), None)
     if last is None:
-        return Wanted((), following[-1] if following else "")
+        noun = following[-1] if following else ""
+        return Wanted((PERSON,) if "job" in kinds_of(noun) else (), noun)
     while last + 1 < len(following) and following[last + 1] in _KINDS:
         last += 1
     return Wanted(_KINDS[following[last]], following[last])
@@ -240,10 +247,12 @@ def _noun_phrase(asking: str, start: int) -> list[str]:
         word = match[0].lower()
         if not following and word in _BEFORE_NOUN:
             continue
-        if word in _STOPS or len(following) == _WITHIN:
+        if word in _STOPS or word in _PAST or len(following) == _WITHIN:
             break
         if word in _VERBS and following and following[-1] in _KINDS:
             break  # "which country hosts the games"
+        if word.endswith("ed") and following and following[-1] not in _KINDS:
+            break  # "which rescuer died": while "which country claimed" is known by its noun
         following.append(_singular(word))
         if word.endswith(("'s", "’s", "s'", "s’")) and following[-1] in _KINDS:
             break  # "which state's governor" asks for the state

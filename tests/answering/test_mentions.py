@@ -33,6 +33,7 @@ def best(text: str, sentence: str, around: str = "") -> str:
             "Hurricane Zelda",
         ),
         ("Which actor won?", "Lagos cheered as Nollywood actor Tom Zola won.", "Tom Zola"),
+        ("Which leader came?", "Emmanuel Macron came.", "Emmanuel Macron"),
         ("Who resigned?", "President Ann Lee resigned in Paris.", "Ann Lee"),
         ("Which team won?", "On a night in Ohio, the Bucks beat them.", "Bucks"),
         ("Which song won?", "Ann Lee sang “Blue Hour” in Paris.", "Blue Hour"),

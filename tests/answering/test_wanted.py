@@ -22,6 +22,7 @@ from .asking import question
         ("Which company president resigned?", PERSON),
         ("Which tennis stars withdrew?", PERSON),
         ("Who resigned?", PERSON),
+        ("Which nurse gave the first jab?", PERSON),
         ("Which film won?", TITLE),
         ("Which country won the cup, which began in May?", "country"),
         ("After the fire, which city was rebuilt?", "city"),
@@ -45,6 +46,10 @@ def test_the_noun_after_which_names_the_kind(text: str, kind: str) -> None:
 )
 def test_nothing_is_known_of_what_other_questions_want(text: str) -> None:
     assert wanted_by(question(text)).kinds == ()
+
+
+def test_a_verb_ends_the_noun() -> None:
+    assert wanted_by(question("Which rescuer died in the cave?")).noun == "rescuer"
 
 
 def test_of_an_unknown_noun_the_noun_is_known() -> None:
