@@ -9,6 +9,7 @@ from reader.answering.answer import Answer, Evidence, Interpretation, Reply, Sou
 from reader.answering.apart import words_apart
 from reader.answering.candidates import Candidate, candidates
 from reader.answering.confidence import ANSWERED_FROM, confidence
+from reader.answering.fitting import fits_of
 from reader.answering.focus import answering_sentence, focus
 from reader.answering.question import MAX_CHARACTERS, Question, understand
 from reader.answering.ranking import WEIGHTS, TermWeights, cut, idf, rank
@@ -54,7 +55,7 @@ def ask(
     cut_articles = [
         cut(articles[one.article_id], one, asked, finder, weights) for one in found if one.article_id in articles
     ]
-    ranked = rank(cut_articles, weights, LOOKED_AT * max(limit, RETOLD_BY))
+    ranked = rank(cut_articles, weights, fits_of(asked), LOOKED_AT * max(limit, RETOLD_BY))
     folded = fold(ranked)
     told = retelling([one.found for one in folded[:RETOLD_BY]], asked, library.index)
     agreements = Agreements(folded, asked, weights)

@@ -1,5 +1,6 @@
 """What a sentence mentions that may be the answer: names, things, dates and numbers, each with how well it suits."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -19,6 +20,9 @@ BEGINS = 0.3
 """Share of an unknown word's suiting that is only seen capitalised where a sentence begins."""
 QUOTED = 0.45
 """How well what stands in quotation marks suits where nothing is known of what is wanted."""
+
+
+_CAPITALISED = re.compile(r"[A-Z0-9]\S*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +67,9 @@ def _names_and_things(text: str, around: str, words: Words, wanted: Wanted) -> I
         yield from ((start, end, SUITS if wanted.kinds else QUOTED) for start, end in quoted)
         taken += quoted if wanted.kinds else []
     if wanted.kinds:
-        things = list(_things(words, wanted))
-        yield from ((start, end, SUITS) for start, end in things)
-        taken += things
+        common = list(things(words, wanted))
+        yield from ((start, end, SUITS) for start, end in common)
+        taken += common
     for run_start, run_end in capitalised(text, of_people=PERSON in wanted.kinds):
         if any(run_start < other_end and other_start < run_end for other_start, other_end in taken):
             continue
@@ -90,8 +94,8 @@ def _with_fit(text: str, start: int, end: int, around: str, wanted: Wanted) -> I
     yield start, end, fits
 
 
-def _things(words: Words, wanted: Wanted) -> Iterator[tuple[int, int]]:
-    """Where common things of the wanted kind stand: "red squirrels"."""
+def things(words: Words, wanted: Wanted) -> Iterator[tuple[int, int]]:
+    """(start, end) of each common thing of the wanted kind among the words of a text: "red squirrels"."""
     by_first = things_of(wanted.kinds)
     place = 0
     while by_first and place < len(words):
@@ -102,6 +106,20 @@ def _things(words: Words, wanted: Wanted) -> Iterator[tuple[int, int]]:
                 place += len(thing) - 1
                 break
         place += 1
+
+
+def known_names(text: str, wanted: Wanted) -> Iterator[tuple[int, int]]:
+    """(start, end) of each known name of the wanted kind in `text`."""
+    by_first = names_of(wanted.kinds)
+    if not by_first:
+        return
+    plain = text.replace("’", "'")
+    for word in _CAPITALISED.finditer(plain):
+        for name in by_first.get(first_of(word[0]), ()):
+            after = word.start() + len(name)
+            if plain.startswith(name, word.start()) and not plain[after : after + 1].isalnum():
+                yield word.start(), after
+                break
 
 
 def _known_within(text: str, start: int, end: int, wanted: Wanted) -> tuple[int, int] | None:

@@ -12,6 +12,7 @@ from reader.answering.kind import Kind, has_question_word, kind_of
 from reader.answering.passage import sentence_spans
 from reader.answering.period import is_bygone, named_period
 from reader.answering.quotes import quoted_phrases, unwrapped
+from reader.answering.short_names import in_full
 from reader.answering.stop_words import STOP_WORDS
 from reader.answering.times import RELATIVE_TIME
 from reader.errors import QuestionError
@@ -79,6 +80,7 @@ def understand(text: str, *, filters: Filters, as_of: date, timely: bool, carrie
     Raises QuestionError where there is nothing to look for.
     """
     text, filters = take_filters(unwrapped(text.strip()[:MAX_CHARACTERS]), filters)
+    text = in_full(text)
     asking = _asking_sentence(text)
     context = text.replace(asking, " ", 1)
     phrases = quoted_phrases(text, asking)

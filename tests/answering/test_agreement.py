@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from reader.answering.agreement import COPIED_WITHIN, EARLIER, LATER, Agreements, FoldedPassage, fold
 from reader.answering.answer import Agreement, Focus
 from reader.answering.candidates import Candidate
+from reader.answering.fitting import fits_of
 from reader.answering.question import understand
 from reader.answering.ranking import RankedPassage, TermWeights, cut, idf, rank
 from reader.article import StoredArticle
@@ -50,7 +51,7 @@ def asked(
     for number, one in enumerate(articles, 1):
         numbered = StoredArticle(id=number, title=one.title, text=one.text, place=one.place, published=one.published)
         cut_up.append(cut(numbered, Candidate(number, 1.0, number), understood, finder, weights))
-    ranked = rank(cut_up, weights, 60)
+    ranked = rank(cut_up, weights, fits_of(understood), 60)
     folded = fold(ranked)
     return ranked, Agreements(folded, understood, weights), folded
 
