@@ -35,11 +35,13 @@ def ask(
     limit: int = DEFAULT_LIMIT,
     filters: Filters = ALL,
     as_of: date | None = None,
+    least_confidence: float = ANSWERED_FROM,
     carried: tuple[str, ...] = (),
 ) -> Reply:
     """The passages of `library` that answer `question`, best first, at most `limit`.
 
     With `as_of` the answers are those of that day: later articles, and those without a date, are not seen.
+    Answers less sure than `least_confidence` (0..1) are weak.
     `carried` are words of the question before, which this one is asked with (see `follow_up.names_to_carry`).
     Raises QuestionError where there is nothing to look for, and where a filter typed in it says nothing.
     """
@@ -60,7 +62,8 @@ def ask(
     told = retelling([one.found for one in folded[:RETOLD_BY]], asked, library.index)
     agreements = Agreements(folded, asked, weights)
     answers = tuple(
-        _answer(place, one, asked, weights, told, agreements) for place, one in enumerate(folded[:limit], 1)
+        _answer(place, one, asked, weights, told, agreements, least_confidence)
+        for place, one in enumerate(folded[:limit], 1)
     )
     answered = bool(answers) and not answers[0].weak
     return Reply(
@@ -112,11 +115,12 @@ def _answer(
     weights: TermWeights,
     told: Retelling,
     agreements: Agreements,
+    least: float,
 ) -> Answer:
     found = folded.found
     sentence = answering_sentence(found, question, told)
-    sure = confidence(found, question)
-    weak = sure < ANSWERED_FROM
+    sure = round(confidence(found, question), 4)  # as it is shown: what says 0.65 is not below 0.65
+    weak = sure < least
     asked_for = None if weak else focus(found, sentence, question, weights, told)
     return Answer(
         rank=place,
@@ -127,7 +131,7 @@ def _answer(
         focus=asked_for,
         agreement=agreements.of(folded, asked_for),
         score=round(found.score, 4),
-        confidence=round(sure, 4),
+        confidence=sure,
         weak=weak,
         evidence=tuple(Evidence(name, value, WEIGHTS[name]) for name, value in found.evidence.items()),
     )

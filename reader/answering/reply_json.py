@@ -5,7 +5,8 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from reader.answering.answer import Answer, Focus, Interpretation, Reply
+from reader.answering.answer import Agreement, Answer, Evidence, Focus, Interpretation, Period, Reply
+from reader.article import StoredArticle
 
 FORMAT_VERSION: Literal[1] = 1
 
@@ -28,13 +29,26 @@ class FocusDocument(_Document):
     text: str
     start: int = Field(ge=0)
     end: int = Field(ge=0)
+    day: date | None = Field(description='the day meant, where the text names it by the article\'s own ("Tuesday")')
+
+
+class ArticleDocument(_Document):
+    """Another article that says the same."""
+
+    article_id: int
+    title: str
+    source: str = Field(description="the outlet, empty where it is not known")
+    url: str = Field(description="the article's address, empty where it has none")
+    published: date | None
 
 
 class AgreementDocument(_Document):
-    """How many other reports say the same: in their own words, and as copies of this one."""
+    """The other articles that say the same: in their own words, and as copies of this one."""
 
-    independent: int = Field(ge=0)
-    copies: int = Field(ge=0)
+    independent: int = Field(ge=0, description="how many reports")
+    copies: int = Field(ge=0, description="how many are in copied_in")
+    reports: tuple[ArticleDocument, ...] = Field(description="in their own words, best first")
+    copied_in: tuple[ArticleDocument, ...] = Field(description="in the same words, best first")
 
 
 class AnswerDocument(_Document):
@@ -56,6 +70,14 @@ class AnswerDocument(_Document):
     agreement: AgreementDocument
 
 
+class PeriodDocument(_Document):
+    """Days that the question names in words. Their articles are preferred."""
+
+    since: date
+    until: date
+    words: str
+
+
 class InterpretedDocument(_Document):
     """How the question was understood."""
 
@@ -64,6 +86,18 @@ class InterpretedDocument(_Document):
     since: date | None
     until: date | None
     source: str | None
+    title: str | None = Field(description="words that must stand in the headline")
+    without: tuple[str, ...] = Field(description="words that must not stand in the article")
+    phrases: tuple[str, ...] = Field(description="quoted, must stand as they are")
+    period: PeriodDocument | None
+    carried: tuple[str, ...] = Field(description="taken over from the question before")
+
+
+class RespellingDocument(_Document):
+    """A word of the question that no article holds, and the nearest one that some do."""
+
+    word: str
+    nearest: str
 
 
 class ReplyDocument(_Document):
@@ -77,10 +111,50 @@ class ReplyDocument(_Document):
     confidence: float = Field(ge=0, le=1)
     interpreted: InterpretedDocument
     answers: tuple[AnswerDocument, ...]
+    respelt: tuple[RespellingDocument, ...] = Field(description="offered, never looked for by itself")
+    apart: tuple[str, ...] = Field(description="where nothing answers: words that no article holds together")
 
 
-def reply_document(reply: Reply, question_id: str | int | None = None) -> dict[str, Any]:
-    """The reply as plain JSON values, checked against `ReplyDocument`."""
+class SoughtTermDocument(_Document):
+    """A term that was looked for."""
+
+    word: str
+    stem: str
+    weight: float = Field(description="1 for a term of the sentence that asks, less for one of its context")
+    articles: int = Field(ge=0, description="about how many articles hold it")
+
+
+class EvidenceDocument(_Document):
+    """One kind of evidence; its share is value times weight."""
+
+    name: str
+    value: float = Field(allow_inf_nan=False)
+    weight: float = Field(allow_inf_nan=False)
+    share: float = Field(allow_inf_nan=False)
+
+
+class ExplainedAnswerDocument(_Document):
+    """What an answer's score is made of: the shares add up to it, but for its rounding."""
+
+    rank: int = Field(ge=1)
+    evidence: tuple[EvidenceDocument, ...]
+
+
+class ExplanationDocument(_Document):
+    """What was looked for, and what speaks for each answer."""
+
+    terms: tuple[SoughtTermDocument, ...]
+    answers: tuple[ExplainedAnswerDocument, ...]
+
+
+class ExplainedReplyDocument(ReplyDocument):
+    """A reply together with its explanation."""
+
+    explanation: ExplanationDocument
+
+
+def reply_document(reply: Reply, question_id: str | int | None = None, *, explain: bool = False) -> dict[str, Any]:
+    """The reply as plain JSON values, checked against `ReplyDocument`, or `ExplainedReplyDocument` with `explain`."""
     document = ReplyDocument(
         id=question_id,
         question=reply.question,
@@ -89,13 +163,16 @@ def reply_document(reply: Reply, question_id: str | int | None = None) -> dict[s
         confidence=reply.confidence,
         interpreted=_interpreted(reply.interpreted),
         answers=tuple(map(_answer, reply.answers)),
+        respelt=tuple(RespellingDocument(word=one.word, nearest=one.nearest) for one in reply.respelt),
+        apart=reply.apart,
     )
-    return document.model_dump(mode="json")
+    explanation = {"explanation": _explanation(reply).model_dump(mode="json")} if explain else {}
+    return document.model_dump(mode="json") | explanation
 
 
-def reply_schema() -> dict[str, Any]:
-    """The JSON schema of a reply."""
-    return ReplyDocument.model_json_schema(mode="serialization")
+def reply_schema(*, explain: bool = False) -> dict[str, Any]:
+    """The JSON schema of a reply, of one with its explanation where `explain` says so."""
+    return (ExplainedReplyDocument if explain else ReplyDocument).model_json_schema(mode="serialization")
 
 
 def _interpreted(interpreted: Interpretation) -> InterpretedDocument:
@@ -105,7 +182,16 @@ def _interpreted(interpreted: Interpretation) -> InterpretedDocument:
         since=interpreted.since,
         until=interpreted.until,
         source=interpreted.source,
+        title=interpreted.title,
+        without=interpreted.without,
+        phrases=interpreted.phrases,
+        period=_period(interpreted.period),
+        carried=interpreted.carried,
     )
+
+
+def _period(period: Period | None) -> PeriodDocument | None:
+    return PeriodDocument(since=period.since, until=period.until, words=period.words) if period else None
 
 
 def _answer(answer: Answer) -> AnswerDocument:
@@ -123,11 +209,47 @@ def _answer(answer: Answer) -> AnswerDocument:
         confidence=answer.confidence,
         sentence=SpanDocument(start=answer.sentence.start, end=answer.sentence.end),
         focus=_focus(answer.focus),
-        agreement=AgreementDocument(independent=answer.agreement.independent, copies=answer.agreement.copies),
+        agreement=_agreement(answer.agreement),
+    )
+
+
+def _agreement(agreement: Agreement) -> AgreementDocument:
+    return AgreementDocument(
+        independent=agreement.independent,
+        copies=agreement.copies,
+        reports=tuple(map(_article, agreement.reports)),
+        copied_in=tuple(map(_article, agreement.copied_in)),
+    )
+
+
+def _article(article: StoredArticle) -> ArticleDocument:
+    return ArticleDocument(
+        article_id=article.id,
+        title=article.title,
+        source=article.source,
+        url=article.url,
+        published=article.published,
     )
 
 
 def _focus(focus: Focus | None) -> FocusDocument | None:
     if focus is None:
         return None
-    return FocusDocument(kind=focus.kind, text=focus.text, start=focus.start, end=focus.end)
+    return FocusDocument(kind=focus.kind, text=focus.text, start=focus.start, end=focus.end, day=focus.day)
+
+
+def _explanation(reply: Reply) -> ExplanationDocument:
+    return ExplanationDocument(
+        terms=tuple(
+            SoughtTermDocument(word=term.word, stem=term.stem, weight=term.weight, articles=term.articles)
+            for term in reply.interpreted.terms
+        ),
+        answers=tuple(
+            ExplainedAnswerDocument(rank=answer.rank, evidence=tuple(map(_evidence, answer.evidence)))
+            for answer in reply.answers
+        ),
+    )
+
+
+def _evidence(evidence: Evidence) -> EvidenceDocument:
+    return EvidenceDocument(name=evidence.name, value=evidence.value, weight=evidence.weight, share=evidence.share)

@@ -99,6 +99,16 @@ def test_what_no_article_speaks_of_has_no_answer(library: Library) -> None:
     assert reply.confidence < 0.5
 
 
+def test_how_sure_an_answer_has_to_be_can_be_said(library: Library) -> None:
+    question = "who postponed the Pompeo meeting?"
+    sure = ask(library, question).confidence
+    assert ask(library, question, least_confidence=sure).answered
+    stricter = ask(library, question, least_confidence=sure + 0.001)
+    assert not stricter.answered
+    assert stricter.answers[0].weak
+    assert all(not answer.weak for answer in ask(library, question, least_confidence=0.0).answers)
+
+
 def test_a_library_without_articles_has_no_answer(tmp_path: Path) -> None:
     with Library.open(tmp_path / "empty", create=True) as library:
         reply = ask(library, "who postponed the Pompeo meeting?")

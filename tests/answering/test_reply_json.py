@@ -8,8 +8,16 @@ import pytest
 from pydantic import ValidationError
 
 from reader.answering.answer import Agreement, Answer, Focus, Interpretation, Reply, SoughtTerm, Span
-from reader.answering.reply_json import FORMAT_VERSION, ReplyDocument, reply_document, reply_schema
+from reader.answering.reply_json import (
+    FORMAT_VERSION,
+    ExplainedReplyDocument,
+    ReplyDocument,
+    reply_document,
+    reply_schema,
+)
 from reader.article import StoredArticle
+
+from .replies import full_reply
 
 ARTICLE = StoredArticle(
     id=7,
@@ -56,7 +64,10 @@ def test_a_reply_becomes_plain_json_values() -> None:
         "as_of": "2021-03-01",
         "answered": True,
         "confidence": 0.75,
-        "interpreted": {"terms": ["people"], "kind": "how many", "since": None, "until": "2021-03-01", "source": None},
+        "interpreted": {
+            "terms": ["people"], "kind": "how many", "since": None, "until": "2021-03-01", "source": None,
+            "title": None, "without": [], "phrases": [], "period": None, "carried": [],
+        },
         "answers": [
             {
                 "rank": 1,
@@ -71,11 +82,50 @@ def test_a_reply_becomes_plain_json_values() -> None:
                 "score": 1.5,
                 "confidence": 0.75,
                 "sentence": {"start": 0, "end": 46},
-                "focus": {"kind": "number", "text": "40", "start": 18, "end": 20},
-                "agreement": {"independent": 0, "copies": 0},
+                "focus": {"kind": "number", "text": "40", "start": 18, "end": 20, "day": None},
+                "agreement": {"independent": 0, "copies": 0, "reports": [], "copied_in": []},
             }
         ],
+        "respelt": [],
+        "apart": [],
     }  # fmt: skip
+
+
+def test_all_that_a_reply_says_is_in_the_document() -> None:
+    document = reply_document(full_reply(answered=False))
+    assert document["interpreted"] == {
+        "terms": ["carried", "melford"], "kind": "when", "since": "2018-11-01", "until": "2018-11-30",
+        "source": "daily star", "title": "flood", "without": ["fire", "sport"], "phrases": ["from their homes"],
+        "period": {"since": "2018-10-29", "until": "2018-11-04", "words": "last week"},
+        "carried": ["Kim Yong Chol", "Pompeo"],
+    }  # fmt: skip
+    assert document["respelt"] == [{"word": "melfrod", "nearest": "Melford"}]
+    assert document["apart"] == ["carried", "melford"]
+    answer = document["answers"][0]
+    assert answer["focus"]["day"] == "2018-11-06"
+    agreement = answer["agreement"]
+    assert (agreement["independent"], agreement["copies"]) == (3, 7)
+    assert [article["article_id"] for article in agreement["reports"]] == [101, 102, 103]
+    assert agreement["copied_in"][6] == {
+        "article_id": 207,
+        "title": "Copied 7",
+        "source": "Paper 207",
+        "url": "https://paper.example/207",
+        "published": "2018-11-08",
+    }
+
+
+def test_an_explanation_is_there_only_where_it_is_asked_for() -> None:
+    plain, explained = reply_document(full_reply()), reply_document(full_reply(), explain=True)
+    assert "explanation" not in plain
+    explanation = explained.pop("explanation")
+    assert explained == plain
+    assert explanation["terms"][1] == {"word": "melford", "stem": "melford", "weight": 0.6, "articles": 1}
+    (answer,) = explanation["answers"]
+    assert answer["rank"] == 1
+    assert answer["evidence"][1] == {"name": "agent", "value": -1.0, "weight": 0.4, "share": -0.4}
+    assert sum(one["share"] for one in answer["evidence"]) == pytest.approx(plain["answers"][0]["score"])
+    ExplainedReplyDocument.model_validate(reply_document(full_reply(), explain=True))
 
 
 def test_without_a_focus_or_an_id_there_is_null() -> None:
@@ -103,8 +153,10 @@ def test_the_models_refuse_what_a_reply_cannot_be(change: dict[str, Any]) -> Non
         ReplyDocument.model_validate(reply_document(reply()) | change)
 
 
-def test_the_schema_names_every_field_as_required() -> None:
-    schema = reply_schema()
+@pytest.mark.parametrize("explain", [False, True])
+def test_the_schema_names_every_field_as_required(explain: bool) -> None:
+    schema = reply_schema(explain=explain)
+    assert ("explanation" in schema["properties"]) == explain
     for model in (schema, *schema["$defs"].values()):
         assert model["additionalProperties"] is False
         assert set(model["required"]) == set(model["properties"])

@@ -57,8 +57,11 @@ def test_the_document_has_the_fields_that_were_agreed(samples: Path) -> None:
     document = asked(samples, QUESTIONS[0])
     assert list(document) == [
         "format_version", "id", "question", "as_of", "answered", "confidence", "interpreted", "answers",
+        "respelt", "apart",
     ]  # fmt: skip
-    assert list(document["interpreted"]) == ["terms", "kind", "since", "until", "source"]
+    assert list(document["interpreted"]) == [
+        "terms", "kind", "since", "until", "source", "title", "without", "phrases", "period", "carried",
+    ]  # fmt: skip
     assert list(document["answers"][0]) == [
         "rank", "text", "article_id", "start", "end", "title", "source", "url", "published", "score", "confidence",
         "sentence", "focus", "agreement",

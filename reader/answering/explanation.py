@@ -1,0 +1,126 @@
+"""What a reply says of itself: how the question was understood, and what the score of an answer is made of."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from reader.answering.answer import Agreement, Answer, Evidence, Interpretation, Period, Reply, Respelling
+
+_EVIDENCE = {
+    "passage": "the question's words, the rarer the more, in the passage",
+    "title": "the question's words in the headline",
+    "lead": "how near the top of the article it stands",
+    "asking": "the words of the sentence that asks, in one sentence",
+    "recent": "how recent the article is, as far as it is about this",
+    "agent": "says who did it (below 0: only that it was done)",
+    "fitting": "a date or number beside the question's words",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of an explanation: a table whose rows have equally many columns."""
+
+    title: str
+    rows: tuple[tuple[str, ...], ...]
+
+
+def chips(interpreted: Interpretation) -> tuple[str, ...]:
+    """What else than its words was made of the question, each in a few words. Filters stand as they can be typed."""
+    period = interpreted.period
+    return (
+        *_filters(interpreted),
+        *(f'"{phrase}"' for phrase in interpreted.phrases),
+        *((_period(period),) if period else ()),
+        *((f"with {', '.join(interpreted.carried)}",) if interpreted.carried else ()),
+    )
+
+
+def explained_question(reply: Reply) -> list[Section]:
+    """How the question was understood: what it asks for, and each term with its stem and how many articles hold it."""
+    interpreted = reply.interpreted
+    told = (
+        ("asks for", interpreted.kind),
+        ("only articles", " ".join(_filters(interpreted))),
+        ("as it stands", " ".join(f'"{phrase}"' for phrase in interpreted.phrases)),
+        ("prefers", _period(interpreted.period) if interpreted.period else ""),
+        ("carried over", ", ".join(interpreted.carried)),
+        *(("in no article", offer(one)) for one in reply.respelt),
+        ("in none together", ", ".join(reply.apart)),
+    )
+    terms = tuple(
+        (
+            term.word,
+            f"as {term.stem}",
+            f"in {count(term.articles, 'article')}",
+            "" if term.weight >= 1 else f"context, counts {term.weight:.2g}",
+        )
+        for term in interpreted.terms
+    )
+    return [
+        Section("Understood", tuple((name, words) for name, words in told if words)),
+        Section("Looked for", terms),
+    ]
+
+
+def explained_answer(answer: Answer) -> Section:
+    """What the answer's score is made of, the largest share first. A kind of evidence not known here has its name."""
+    by_size = sorted(answer.evidence, key=lambda one: one.share, reverse=True)
+    return Section(
+        f"Answer {answer.rank}: score {answer.score:.3f}, confidence {answer.confidence:.2f}",
+        tuple(map(_share, by_size)),
+    )
+
+
+def offer(respelling: Respelling) -> str:
+    """The word that no article has, and the one that may have been meant."""
+    return f'"{respelling.word}" (did you mean {respelling.nearest}?)'
+
+
+def respelling_offered(respelt: Iterable[Respelling]) -> str:
+    """The same of all such words as one line; empty where there are none."""
+    return " ".join(f'No article has "{one.word}". Did you mean {one.nearest}?' for one in respelt)
+
+
+def agreement_counts(agreement: Agreement) -> str:
+    """How many other articles say the same: `3 reports, 7 copies`; empty where none does."""
+    counts = ((agreement.independent, "report", "reports"), (agreement.copies, "copy", "copies"))
+    return ", ".join(f"{number:,} {one if number == 1 else many}" for number, one, many in counts if number)
+
+
+def count(number: int, thing: str) -> str:
+    """`1 article`, `2 articles`."""
+    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
+
+
+def _share(evidence: Evidence) -> tuple[str, ...]:
+    return (
+        f"{evidence.share:+.3f}",
+        f"{evidence.value:5.2f} x {evidence.weight:.2f}",
+        _EVIDENCE.get(evidence.name, evidence.name),
+    )
+
+
+def _filters(interpreted: Interpretation) -> list[str]:
+    named = (
+        ("source", interpreted.source),
+        ("since", interpreted.since.isoformat() if interpreted.since else None),
+        ("until", interpreted.until.isoformat() if interpreted.until else None),
+        ("title", interpreted.title),
+    )
+    return [f"{name}:{_typed(value)}" for name, value in named if value] + [f"-{word}" for word in interpreted.without]
+
+
+def _typed(value: str) -> str:
+    return f'"{value}"' if " " in value else value
+
+
+def _period(period: Period) -> str:
+    days = _day(period.until)
+    if period.since != period.until:
+        days = f"{_day(period.since)} to {days}"
+    return f"{period.words} = {days}"
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%b %Y}"
