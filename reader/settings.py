@@ -15,3 +15,8 @@ def library_folder(named: str | None = None) -> Path:
     if chosen:
         return Path(chosen).expanduser().absolute()
     return Path(platformdirs.user_data_dir(_APP)) / "library"
+
+
+def state_folder() -> Path:
+    """The platform's place for what is remembered from one run to the next."""
+    return Path(platformdirs.user_state_dir(_APP))

@@ -156,3 +156,8 @@ class Reply:
     """Offered, never looked for by itself."""
     apart: tuple[str, ...] = ()
     """Where nothing answers: words of the question that no article holds together."""
+
+    @property
+    def to_follow_up(self) -> str:
+        """What the next question may build on: this one, with what it took over itself from the one before."""
+        return " ".join((self.question, *self.interpreted.carried))

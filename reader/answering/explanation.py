@@ -1,28 +1,21 @@
 """What a reply says of itself: how the question was understood, and what the score of an answer is made of."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from reader.answering.answer import Agreement, Answer, Evidence, Interpretation, Period, Reply, Respelling
+from reader.answering.section import Section
 
 _EVIDENCE = {
-    "passage": "the question's words, the rarer the more, in the passage",
+    "passage": "the question's words in the passage, rare ones most",
     "title": "the question's words in the headline",
     "lead": "how near the top of the article it stands",
-    "asking": "the words of the sentence that asks, in one sentence",
-    "recent": "how recent the article is, as far as it is about this",
-    "agent": "says who did it (below 0: only that it was done)",
+    "asking": "the words of the asking sentence in one sentence",
+    "recent": "how recent the article is, if it is about this",
+    "agent": "says who did it; below 0: only that it was done",
     "fitting": "a date or number beside the question's words",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A part of an explanation: a table whose rows have equally many columns."""
-
-    title: str
-    rows: tuple[tuple[str, ...], ...]
+"""In at most 51 characters each: below a card of 80 cells there is room for no more."""
 
 
 def chips(interpreted: Interpretation) -> tuple[str, ...]:

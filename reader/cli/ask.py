@@ -2,17 +2,20 @@
 
 import sys
 from datetime import date
+from math import isnan
 
 import click
 
 from reader.cli import output
-from reader.cli.cards import reply_lines
-from reader.cli.diagnostics import ExitCode
+from reader.cli.asking import Asking
+from reader.cli.diagnostics import ExitCode, narrate
+from reader.cli.last_question import last_question, remember
 from reader.cli.opening import library_to_read
 from reader.cli.options import day, filter_options, json_option
+from reader.cli.replies import reply_lines
 from reader.cli.verb import verb
 from reader.days import last_day
-from reader.library import Filters
+from reader.library import Filters, Library
 from reader.text import clean_text
 
 _LIMIT = 5
@@ -22,6 +25,13 @@ _MOST_BYTES = 1_000_000
 """Read of a question on standard input: more than can be asked, so that a longer one is refused and not cut."""
 
 
+def _a_number(_: click.Context, __: click.Parameter, value: float | None) -> float | None:
+    """Refuses "nan", which is within every range."""
+    if value is not None and isnan(value):
+        raise click.BadParameter("not a number")
+    return value
+
+
 @verb(
     "ask",
     examples="""
@@ -29,6 +39,7 @@ _MOST_BYTES = 1_000_000
         reader ask --since 2018-11 --until 2018 "who was elected?"
         reader ask --source bbc --json when did the ship float again > answer.json
         reader ask --batch questions.jsonl > answers.jsonl
+        reader ask -c when was that?
         pbpaste | reader ask -
     """,
 )
@@ -43,6 +54,18 @@ _MOST_BYTES = 1_000_000
 @click.option(
     "--as-of", metavar="DATE", callback=day(last_day), help="Answer as known that day: later articles are not seen."
 )
+@click.option(
+    "-c", "--continue", "continues", is_flag=True, help="Follow up the last question: its names are taken over."
+)
+@click.option(
+    "--min-confidence",
+    "least",
+    type=click.FloatRange(0, 1),
+    callback=_a_number,
+    metavar="X",
+    help="How sure an answer has to be, from 0 to 1.",
+)
+@click.option("--explain", is_flag=True, help="Show what was understood, and what each answer's score is made of.")
 @json_option
 @click.option("--batch", metavar="FILE", help="Answer each line of a JSONL file, or of standard input with -.")
 @click.option("--schema", is_flag=True, help="Print the JSON schema of an answer.")
@@ -51,6 +74,9 @@ def command(
     limit: int | None,
     filters: Filters,
     as_of: date | None,
+    continues: bool,
+    least: float | None,
+    explain: bool,
     as_json: bool,
     batch: str | None,
     schema: bool,
@@ -61,34 +87,56 @@ def command(
     how to read on. QUESTION is all the words that follow, quotes are not needed; - reads it from standard input.
     Dates are days (2018-11-09), months (2018-11) or years (2018).
 
+    With -c a question without a name of its own takes over those of the last one asked from the shell,
+    and says so. That one question is kept, readable to you alone.
+
     A line of a batch is an object with "id" and "question", and as it likes with "as_of", "since",
     "until" and "source". It gives one line of JSON, in the same order. A bad line gives one with
     "id" (or the line's number) and "error", the rest goes on, and the exit code is 2 in the end.
+    --min-confidence and --explain are for all lines.
     """
     if schema:
-        return _print_schema()
-    if batch is not None:
-        if question:
-            raise click.UsageError("either --batch or a question")
-        from reader.cli.batch import answer_batch
+        return _print_schema(explain=explain)
+    asking = Asking(
+        limit=limit or (_LIMIT if batch is None else _BATCH_LIMIT),
+        filters=filters,
+        as_of=as_of,
+        least_confidence=least,
+        explain=explain,
+    )
+    if batch is None:
+        return _answer(_asked(question), asking, continues=continues, as_json=as_json)
+    if question or continues:
+        raise click.UsageError(f"either --batch or {'a question' if question else '--continue'}")
+    from reader.cli.batch import answer_batch
 
-        return answer_batch(batch, limit=limit or _BATCH_LIMIT, filters=filters, as_of=as_of)
-    return _answer(_asked(question), limit or _LIMIT, filters, as_of, as_json=as_json)
+    return answer_batch(batch, asking)
 
 
-def _answer(question: str, limit: int, filters: Filters, as_of: date | None, *, as_json: bool) -> ExitCode:
-    from reader.answering.ask import ask
-
+def _answer(question: str, asking: Asking, *, continues: bool, as_json: bool) -> ExitCode:
     with library_to_read() as library:
-        reply = ask(library, question, limit=limit, filters=filters, as_of=as_of)
+        carried = _carried(library, question) if continues else ()
+        reply = asking.reply(library, question, carried)
+    remember(library.folder, reply.to_follow_up)
     if as_json:
         from reader.answering.reply_json import reply_document  # pydantic takes 60 ms
 
-        output.write_json(reply_document(reply))
+        output.write_json(reply_document(reply, explain=asking.explain))
     else:
-        for line in reply_lines(reply, output.columns(), styled=output.is_styled()):
+        for line in reply_lines(reply, output.columns(), styled=output.is_styled(), explain=asking.explain):
             output.write_line(line)
     return ExitCode.DONE if reply.answered else ExitCode.NOTHING_FOUND
+
+
+def _carried(library: Library, question: str) -> tuple[str, ...]:
+    """What the question takes over from the last one. Raises NothingToFollowUp."""
+    from reader.answering.follow_up import names_to_carry
+
+    previous = last_question(library.folder)
+    carried = names_to_carry(question, previous)
+    if not carried:
+        narrate(f"nothing taken over from: {previous}")
+    return carried
 
 
 def _asked(question: tuple[str, ...]) -> str:
@@ -105,8 +153,8 @@ def _standard_input() -> str:
     return sys.stdin.buffer.read(_MOST_BYTES).decode(errors="replace")
 
 
-def _print_schema() -> ExitCode:
+def _print_schema(*, explain: bool) -> ExitCode:
     from reader.answering.reply_json import reply_schema
 
-    output.write_json(reply_schema())
+    output.write_json(reply_schema(explain=explain))
     return ExitCode.DONE

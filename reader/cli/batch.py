@@ -4,16 +4,16 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import BinaryIO, NoReturn
 
 import click
 
-from reader.answering.ask import ask
 from reader.answering.reply_json import reply_document
 from reader.cli import output
+from reader.cli.asking import Asking
 from reader.cli.diagnostics import ExitCode
 from reader.cli.opening import library_to_read
 from reader.days import HOW_TO_WRITE, first_day, last_day
@@ -44,14 +44,14 @@ class Asked:
     filters: Filters
 
 
-def answer_batch(file: str, *, limit: int, filters: Filters, as_of: date | None) -> ExitCode:
-    """Answers each line of `file`; what a line does not say itself is as in `filters` and `as_of`."""
+def answer_batch(file: str, asking: Asking) -> ExitCode:
+    """Answers each line of `file`; what a line does not say itself is as in `asking`."""
     outcome = ExitCode.DONE
     with _opened(file) as stream, library_to_read() as library:
         for number, line in _lines(stream):
             try:
-                asked = read_line(line, filters=filters, as_of=as_of)
-                document = _answered(library, asked, limit)
+                asked = read_line(line, filters=asking.filters, as_of=asking.as_of)
+                document = _answered(library, asked, asking)
             except LineError as error:
                 document = {"id": number if error.question_id is None else error.question_id, "error": str(error)}
                 outcome = ExitCode.WRONG_USAGE
@@ -78,12 +78,12 @@ def read_line(line: bytes, *, filters: Filters, as_of: date | None) -> Asked:
         raise LineError(str(error), question_id) from error
 
 
-def _answered(library: Library, asked: Asked, limit: int) -> dict[str, object]:
+def _answered(library: Library, asked: Asked, asking: Asking) -> dict[str, object]:
     try:
-        reply = ask(library, asked.question, limit=limit, filters=asked.filters, as_of=asked.as_of)
+        reply = replace(asking, filters=asked.filters, as_of=asked.as_of).reply(library, asked.question)
     except QuestionError as error:
         raise LineError(str(error), asked.question_id) from error
-    return reply_document(reply, asked.question_id)
+    return reply_document(reply, asked.question_id, explain=asking.explain)
 
 
 @contextmanager

@@ -1,38 +1,21 @@
-"""A reply as text: numbered cards, the answering sentence marked in the margin."""
+"""An answer as text: a numbered card, the answering sentence marked in the margin."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 import click
 
-from reader.answering.answer import Agreement, Answer, Reply, Span
+from reader.answering.answer import Agreement, Answer, Focus, Span
+from reader.answering.explanation import agreement_counts
 from reader.article import StoredArticle
-from reader.cli.cells import lines
+from reader.cli.cells import cut, lines
 from reader.text import clean_line, clean_text
 
-MOST_NEAREST = 3
-"""Passages shown where none of them is a good answer."""
+_MOST_TELLERS = 4
+"""Lines on who else says the same, before they push the next answer from the screen."""
 _MARK = "> "
 _NO_MARK = "  "
-
-
-def reply_lines(reply: Reply, width: int, *, styled: bool) -> Iterator[str]:
-    """The lines of a reply's cards, at most `width` cells wide but for addresses."""
-    answers = reply.answers
-    if not reply.answered:
-        answers = answers[:MOST_NEAREST]
-        yield "No good answer."
-        if answers:
-            yield ""
-            yield "The nearest passages, which may not be about it at all:"
-    weaker = reply.answered
-    for answer in answers:
-        if answer is not answers[0] or not reply.answered:
-            yield ""
-        if answer.weak and weaker:
-            weaker = False
-            yield from ("Weaker matches:", "")
-        yield from card_lines(answer, width, styled=styled)
 
 
 def card_lines(answer: Answer, width: int, *, styled: bool) -> Iterator[str]:
@@ -58,7 +41,7 @@ def _credits(answer: Answer, width: int, *, styled: bool) -> Iterator[str]:
         yield click.style(line, bold=True) if styled else line
     yield from _wrapped(source_and_day(article), width)
     yield clean_line(article.url or article.place)  # whole, to be copied
-    yield from _wrapped(_agreement(answer.agreement), width)
+    yield from _agreement(answer.agreement, width)
     yield f"reader show {article.id}#{answer.start}-{answer.end}"
 
 
@@ -66,32 +49,65 @@ def _wrapped(text: str, width: int) -> list[str]:
     return [text[line.start : line.end] for line in lines(text, width)] if text else []
 
 
-def _agreement(agreement: Agreement) -> str:
-    counts = ((agreement.independent, "report", "reports"), (agreement.copies, "copy", "copies"))
-    said = ", ".join(f"{count} {one if count == 1 else many}" for count, one, many in counts if count)
-    return f"also in {said}" if said else ""
+def _agreement(agreement: Agreement, width: int) -> Iterator[str]:
+    """How many others say the same, and which ones, by their ids."""
+    counts = agreement_counts(agreement)
+    if not counts:
+        return
+    yield from _wrapped(f"also in {counts}:", width)
+    tellers = [("report", article) for article in agreement.reports]
+    tellers += [("copy", article) for article in agreement.copied_in]
+    shown = tellers if len(tellers) <= _MOST_TELLERS + 1 else tellers[:_MOST_TELLERS]
+    for kind, article in shown:
+        known = (clean_line(article.title), source_and_day(article))
+        yield cut(f"  {kind:<6} {article.id}  {', '.join(filter(None, known))}", width)
+    if len(shown) < len(tellers):
+        yield f"  and {len(tellers) - len(shown):,} more"
 
 
 def _passage(answer: Answer, width: int, *, styled: bool) -> Iterator[tuple[str, bool]]:
     """The passage's lines, each with whether the answering sentence runs through it."""
-    text, sentence, focus = _safe_passage(answer)
-    for line in lines(text, width):
-        marked = line.start < sentence.end and sentence.start < line.end
-        yield _styled(text, line, sentence, focus) if styled else text[line.start : line.end], marked
+    shown = _shown_passage(answer)
+    for line in lines(shown.text, width):
+        marked = line.start < shown.sentence.end and shown.sentence.start < line.end
+        yield _styled(shown, line) if styled else shown.text[line.start : line.end], marked
 
 
-def _safe_passage(answer: Answer) -> tuple[str, Span, Span]:
-    """The passage made safe to show, and where its sentence and its focus stand in that (an empty span for none)."""
+@dataclass(frozen=True, slots=True)
+class _ShownPassage:
+    """A passage made safe to show, and where its parts stand in that. A part that is not there is an empty span."""
+
+    text: str
+    sentence: Span
+    focus: Span
+    note: Span
+    """What we add: the day that the focus means."""
+
+
+def _shown_passage(answer: Answer) -> _ShownPassage:
     text, sentence = answer.text, answer.sentence
     focus = Span(answer.focus.start, answer.focus.end) if answer.focus else Span(0, 0)
+    note = _note(answer.focus)
     edges = sorted({0, sentence.start, sentence.end, focus.start, focus.end, len(text)})
     pieces = [_safe_piece(text[start:end]) for start, end in pairwise(edges)]
     moved = dict(zip(edges, accumulate(map(len, pieces), initial=0), strict=True))
-    return (
-        "".join(pieces),
-        Span(moved[sentence.start], moved[sentence.end]),
-        Span(moved[focus.start], moved[focus.end]),
+    at = moved[focus.end]
+    clean = "".join(pieces)
+
+    def after_note(offset: int) -> int:
+        return moved[offset] + (len(note) if moved[offset] > at else 0)
+
+    return _ShownPassage(
+        clean[:at] + note + clean[at:],
+        Span(after_note(sentence.start), after_note(sentence.end)),
+        Span(moved[focus.start], at),
+        Span(at, at + len(note)),
     )
+
+
+def _note(focus: Focus | None) -> str:
+    """In brackets that no newspaper prints, since it stands among an article's own words."""
+    return f" [= {focus.day.day} {focus.day:%B %Y}]" if focus and focus.day else ""
 
 
 def _safe_piece(text: str) -> str:
@@ -107,14 +123,19 @@ def _safe_space(space: str) -> str:
     return "\n" * min(space.count("\n"), 2) or " " * bool(space)
 
 
-def _styled(text: str, line: Span, sentence: Span, focus: Span) -> str:
-    edges = {line.start, line.end, sentence.start, sentence.end, focus.start, focus.end}
+def _styled(shown: _ShownPassage, line: Span) -> str:
+    parts = (line, shown.sentence, shown.focus, shown.note)
+    edges = {edge for part in parts for edge in (part.start, part.end)}
     inside = sorted(edge for edge in edges if line.start <= edge <= line.end)
-    return "".join(
-        click.style(
-            text[start:end],
-            bold=sentence.start <= start < sentence.end or None,
-            underline=focus.start <= start < focus.end or None,
-        )
-        for start, end in pairwise(inside)
+    return "".join(_styled_piece(shown, start, end) for start, end in pairwise(inside))
+
+
+def _styled_piece(shown: _ShownPassage, start: int, end: int) -> str:
+    text = shown.text[start:end]
+    if shown.note.start <= start < shown.note.end:
+        return click.style(text, dim=True)
+    return click.style(
+        text,
+        bold=shown.sentence.start <= start < shown.sentence.end or None,
+        underline=shown.focus.start <= start < shown.focus.end or None,
     )

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from reader.answering.reply_json import ReplyDocument
+from reader.answering.reply_json import ExplainedReplyDocument, ReplyDocument
 from reader.cli.diagnostics import ExitCode
 
 from .running import run
@@ -79,10 +79,28 @@ def test_what_was_asked_comes_back(samples: Path) -> None:
     assert document["interpreted"]["source"] == "courier"
 
 
+def test_an_explanation_adds_up_to_each_score_and_is_as_its_schema_says(samples: Path) -> None:
+    document = asked(samples, "--explain", QUESTIONS[0])
+    ExplainedReplyDocument.model_validate(document)
+    schema = json.loads(run("ask", "--schema", "--explain", library=samples).out)
+    assert set(document) == set(schema["required"])
+    for answer, explained in zip(document["answers"], document["explanation"]["answers"], strict=True):
+        assert answer["rank"] == explained["rank"]
+        assert sum(one["share"] for one in explained["evidence"]) == pytest.approx(answer["score"], abs=1e-4)
+
+
+def test_how_sure_an_answer_has_to_be_can_be_said(samples: Path) -> None:
+    sure = asked(samples, QUESTIONS[0])["confidence"]
+    assert run("ask", "--min-confidence", str(sure), QUESTIONS[0], library=samples).code == ExitCode.DONE
+    ended = run("ask", "--min-confidence", "1", QUESTIONS[0], library=samples)
+    assert ended.code == ExitCode.NOTHING_FOUND
+    assert ended.out.startswith("No good answer.\n")
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
-        ["ask", "--json", "café — 漢字 meeting"],
+        ["ask", "--json", "--explain", "café — 漢字 meeting"],
         ["ask", "--schema"],
         ["list", "--json"],
         ["stats", "--json"],

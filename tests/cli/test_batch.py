@@ -87,6 +87,21 @@ def test_a_question_without_an_answer_is_no_failure(samples: Path) -> None:
     assert (code, document["answered"], document["answers"]) == (ExitCode.DONE, False, [])
 
 
+def test_how_sure_an_answer_has_to_be_holds_for_all_lines(samples: Path) -> None:
+    question = line(id=1, question=POMPEO)
+    for least, good in (("0", True), ("1", False)):
+        assert answered(samples, question, more=("--min-confidence", least))[1][0]["answered"] == good
+
+
+def test_each_line_has_its_explanation_where_one_is_asked_for(samples: Path) -> None:
+    questions = line(id=1, question=POMPEO), line(id=2, question="zebra xylophone")
+    assert not any("explanation" in document for document in answered(samples, *questions)[1])
+    first, second = answered(samples, *questions, more=("--explain",))[1]
+    assert [term["word"] for term in first["explanation"]["terms"]] == first["interpreted"]["terms"]
+    assert len(first["explanation"]["answers"]) == len(first["answers"])
+    assert second["explanation"]["answers"] == []
+
+
 def test_a_line_may_have_its_own_day_and_filters(flooded: Path) -> None:
     _, documents = answered(
         flooded,

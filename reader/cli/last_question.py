@@ -1,0 +1,62 @@
+"""The last question asked from the shell on a library, for the next one to follow up. Only that one is kept."""
+
+import json
+import os
+from contextlib import suppress
+from hashlib import blake2b
+from pathlib import Path
+
+from reader.errors import ReaderError
+from reader.settings import state_folder
+from reader.text import clean_text
+
+_MOST_BYTES = 1_000_000
+"""Of a file that we wrote: a question has at most 10,000 characters."""
+
+
+class NothingToFollowUp(ReaderError):
+    """No question was asked before on this library, or what was kept of it cannot be read."""
+
+    def __init__(self) -> None:
+        super().__init__("no earlier question on this library to follow up (ask one without --continue first)")
+
+
+def last_question(library: Path) -> str:
+    """The last question asked on the library in this folder, as it was kept. Raises NothingToFollowUp."""
+    try:
+        with _file(library).open("rb") as file:
+            kept = json.loads(file.read(_MOST_BYTES))
+    except (OSError, ValueError, RecursionError) as error:
+        raise NothingToFollowUp from error
+    match kept:
+        case {"question": str(question)}:
+            return clean_text(question)
+        case _:
+            raise NothingToFollowUp
+
+
+def remember(library: Path, question: str) -> None:
+    """Keeps the question in place of the one before, for its owner's eyes only.
+
+    Where that is not possible nothing is said: an answer was asked for, and who follows it up is told.
+    """
+    file = _file(library)
+    fresh = file.with_suffix(f".{os.getpid()}")
+    with suppress(OSError):
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        try:
+            _write(fresh, json.dumps({"question": question}).encode())
+            fresh.replace(file)
+        finally:
+            fresh.unlink(missing_ok=True)
+
+
+def _write(file: Path, data: bytes) -> None:
+    with open(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as stream:  # noqa: PTH123 - a descriptor
+        stream.write(data)
+
+
+def _file(library: Path) -> Path:
+    """One for each library, whatever it is called by; its name does not tell where that is."""
+    name = blake2b(os.fsencode(library.resolve()), digest_size=16).hexdigest()
+    return state_folder() / "questions" / f"{name}.json"
