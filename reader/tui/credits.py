@@ -19,9 +19,12 @@ def source_and_day(article: StoredArticle) -> str:
     return marks.DOT.join(part for part in parts if part)
 
 
-def credit_line(article: StoredArticle, width: int) -> str:
-    """Headline, outlet and day on one line. Where it is too long, the headline is cut as long as it says anything."""
-    title, rest = clean_line(article.title), source_and_day(article)
+def credit_line(article: StoredArticle, width: int, *, more: str = "") -> str:
+    """Headline, outlet and day on one line, and `more`.
+
+    Where it is too long, the headline is cut as long as it says anything.
+    """
+    title, rest = clean_line(article.title), marks.DOT.join(filter(None, (source_and_day(article), more)))
     room = width - len(marks.DOT) - len(rest)
     if rest and room >= min(len(title), _SHORTEST_TITLE):
         return cut(f"{cut(title, room)}{marks.DOT}{rest}", width)

@@ -17,7 +17,7 @@ ARTICLE_KEYS: list[BindingType] = [
     Binding("J", "move(1)", "next article", id="article.next"),
     Binding("K", "move(-1)", "previous article", id="article.previous", show=False),
     *(
-        Binding(str(number), f"open({number - 1})", "open that answer", id="answer.open", show=False, key_display="1-9")
+        Binding(str(number), f"open({number})", "open that answer", id="answer.open", show=False, key_display="1-9")
         for number in range(1, 10)
     ),
 ]

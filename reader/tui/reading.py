@@ -17,6 +17,9 @@ class Reading:
     """What of the passage answers."""
     focus: Span
     """The name, date, place or number asked for; empty where there is none."""
+    number: int
+    """The number of the answer that it is, or says the same as."""
+    is_answer: bool = True
 
     @classmethod
     def of(cls, answer: Answer) -> Self:
@@ -27,4 +30,11 @@ class Reading:
             Span(answer.start, answer.end),
             Span(shift + sentence.start, shift + sentence.end),
             Span(shift + focus.start, shift + focus.end) if focus else Span(shift, shift),
+            answer.rank,
         )
+
+    @classmethod
+    def of_other(cls, article: StoredArticle, answer: Answer) -> Self:
+        """An article that says the same as the answer, opened at its top: where it does is not known."""
+        nowhere = Span(0, 0)
+        return cls(article, nowhere, nowhere, nowhere, answer.rank, is_answer=False)

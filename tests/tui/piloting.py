@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 from textual.pilot import Pilot
 
+from reader.answering.answer import Answer
 from reader.tui.screens.ask import AskScreen
+from reader.tui.widgets.answer_card import AnswerCard
 
 AppPilot = Pilot[int]
 
@@ -54,6 +56,11 @@ def screen_lines(pilot: AppPilot) -> list[str]:
 def screen_text(pilot: AppPilot) -> str:
     """The screen as one text."""
     return "\n".join(screen_lines(pilot))
+
+
+def answers(pilot: AppPilot) -> list[Answer]:
+    """The answers that are listed."""
+    return [card.answer for card in home(pilot).answers.cards if isinstance(card, AnswerCard)]
 
 
 def home(pilot: AppPilot) -> AskScreen:

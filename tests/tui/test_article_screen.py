@@ -5,7 +5,7 @@ from reader.tui.screens.article import ArticleScreen
 from reader.tui.widgets.article_view import ArticleView
 
 from .conftest import OpenApp
-from .piloting import AppPilot, ask, home, press, screen_lines, screen_text, settled
+from .piloting import AppPilot, answers, ask, home, press, screen_lines, screen_text, settled
 
 TALKS = "Who postponed the Pompeo meeting?"
 DAM = "Why did the dam at Ravensholm fail in March?"
@@ -43,7 +43,7 @@ async def test_it_opens_at_the_passage_with_the_sentence_marked(open_app: OpenAp
     async with open_app(size=size) as pilot:
         await ask(pilot, DAM)
         await press(pilot, "enter")
-        answer = home(pilot)._answers[0]
+        answer = answers(pilot)[0]
         sentence = answer.text[answer.sentence.start : answer.sentence.end]
         marked = styled(pilot, "reverse")
         assert marked
@@ -57,7 +57,7 @@ async def test_the_margin_marks_the_passage_and_nothing_else(open_app: OpenApp) 
     async with open_app(size=(80, 60)) as pilot:
         await ask(pilot, TALKS)
         await press(pilot, "enter")
-        answer = home(pilot)._answers[0]
+        answer = answers(pilot)[0]
         marked = " ".join(line[2:].strip() for line in screen_lines(pilot) if line.startswith("│"))
         assert " ".join(marked.split()).find(" ".join(answer.text.split())) >= 0
 
@@ -101,7 +101,7 @@ async def test_back_leads_to_the_same_answer(open_app: OpenApp) -> None:
 async def test_the_next_article_is_one_key_away_and_back_leads_to_the_one_read_last(open_app: OpenApp) -> None:
     async with open_app() as pilot:
         await ask(pilot, TALKS)
-        total = len(home(pilot)._answers)
+        total = len(answers(pilot))
         await press(pilot, "enter", "J")
         assert screen_lines(pilot)[0].startswith(f"2/{total}")
         await press(pilot, "K", "K")
@@ -153,14 +153,14 @@ async def test_wide_windows_show_answers_and_article_side_by_side(open_app: Open
         beside = home(pilot).article
         assert beside.region.x == 48
         assert beside.reading is not None
-        assert beside.reading.article == home(pilot)._answers[0].article
+        assert beside.reading.article == answers(pilot)[0].article
         await press(pilot, "G")
-        assert beside.reading.article == home(pilot)._answers[-1].article
+        assert beside.reading.article == answers(pilot)[-1].article
         await press(pilot, "enter")
         assert pilot.app.screen is home(pilot)
         assert beside.has_focus
         await press(pilot, "K")
-        assert home(pilot).answers.chosen == len(home(pilot)._answers) - 2
+        assert home(pilot).answers.chosen == len(answers(pilot)) - 2
         await press(pilot, "2")
         assert home(pilot).answers.chosen == 1
         await press(pilot, "escape")
@@ -193,11 +193,11 @@ async def test_an_article_of_ten_megabytes_opens_at_once(open_app: OpenApp) -> N
 
     async with open_app() as pilot:
         await ask(pilot, DAM)
-        reading = Reading.of(home(pilot)._answers[0])
+        reading = Reading.of(answers(pilot)[0])
         text = "The same words again and again, until nobody can bear them. " * 100 + "\n\n"
         article = replace(reading.article, text=text * (10_000_000 // len(text)))
         end = len(article.text) - 10
-        huge = Reading(article, Span(end - 600, end), Span(end - 300, end - 200), Span(end, end))
+        huge = Reading(article, Span(end - 600, end), Span(end - 300, end - 200), Span(end, end), 1)
         began = perf_counter()
         await pilot.app.push_screen(ArticleScreen([huge], 0, "long"))
         await settled(pilot)

@@ -94,7 +94,7 @@ def test_a_crash_is_told_in_one_line_without_what_the_variables_held(open_termin
     terminal = open_terminal(
         before="""
 import reader.answering.ask
-def fail(library, question):
+def fail(library, question, **how):
     secret = "S" + "ECRET"
     raise ValueError("it broke [/x]\\x1b[2J")
 reader.answering.ask.ask = fail
@@ -114,7 +114,7 @@ def test_it_ends_at_once_although_a_question_is_being_asked(open_terminal: OpenT
         before="""
 import time
 import reader.answering.ask
-reader.answering.ask.ask = lambda library, question: time.sleep(1)
+reader.answering.ask.ask = lambda library, question, **how: time.sleep(1)
 """
     )
     terminal.press("bridge")

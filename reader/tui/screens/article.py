@@ -61,17 +61,25 @@ class ArticleScreen(Page[Departure]):
 
     def action_move(self, by: int) -> None:
         """Shows the next article, or the previous one."""
-        self.action_open(self._index + by)
+        self._go_to(self._index + by)
 
-    def action_open(self, index: int) -> None:
-        """Shows the article at `index`, if there is one."""
+    def action_open(self, number: int) -> None:
+        """Shows the answer of this number, if there is one."""
+        for index, reading in enumerate(self._readings):
+            if reading.is_answer and reading.number == number:
+                self._go_to(index)
+
+    def _go_to(self, index: int) -> None:
         if 0 <= index < len(self._readings) and index != self._index:
             self._index = index
             self._show()
 
     def _show(self) -> None:
-        self.query_one(ArticleView).show(self._readings[self._index])
-        self.query_one(RunningHead).title = f"{self._index + 1}/{len(self._readings)}  {self._title}"
+        reading = self._readings[self._index]
+        answers = sum(one.is_answer for one in self._readings)
+        place = f"{reading.number}/{answers}" if reading.is_answer else f"the same as {reading.number}/{answers}"
+        self.query_one(ArticleView).show(reading)
+        self.query_one(RunningHead).title = f"{place}  {self._title}"
 
     def _show_place(self) -> None:
         self.query_one(RunningHead).share_read = self.query_one(ArticleView).share_read

@@ -11,18 +11,20 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Static
 
+from reader.answering.explanation import explained_answer, explained_question
+from reader.answering.respelling import in_nearest_spelling
 from reader.errors import ReaderError
 from reader.tui import marks
 from reader.tui.key_bindings import ARTICLE_KEYS
-from reader.tui.reading import Reading
 from reader.tui.screens.article import ArticleScreen, Departure
+from reader.tui.screens.explanation import ExplanationScreen
 from reader.tui.screens.page import Page
-from reader.tui.widgets.answer_card import AnswerCard
+from reader.tui.widgets.answer_list import AnswerList
 from reader.tui.widgets.article_view import ArticleView
 from reader.tui.widgets.card_list import CardList
 from reader.tui.widgets.question_box import QuestionBox
 from reader.tui.widgets.question_card import QuestionCard
-from reader.tui.widgets.reply_line import ReplyLine, summary
+from reader.tui.widgets.reply_line import ReplyLine
 from reader.tui.widgets.welcome import Welcome
 
 if TYPE_CHECKING:
@@ -30,13 +32,11 @@ if TYPE_CHECKING:
     from textual.geometry import Size
     from textual.timer import Timer
 
-    from reader.answering.answer import Answer, Reply
+    from reader.answering.answer import Reply
     from reader.library import Library
 
 _PATIENCE = 0.2
 """Seconds that a question may take before it is said that it is being looked for."""
-_MOST_NEAREST = 3
-"""Passages shown where none of them is a good answer."""
 
 
 class AskScreen(Page[None]):
@@ -47,6 +47,10 @@ class AskScreen(Page[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,h", "leave_article", "back to the answers", id="ask.leave_article"),
         *ARTICLE_KEYS,
+        Binding("e", "explain", "explain", id="ask.explain"),
+        Binding("d", "unfold", "who else", id="ask.unfold"),
+        Binding("x", "ask_without_names", "without the names", id="ask.without_names"),
+        Binding("r", "ask_respelt", "in that spelling", id="ask.respelt"),
         Binding("slash,a", "ask", "ask", id="ask.ask"),
         Binding("tab", "app.focus_next", "next pane", id="pane.next", show=False),
         Binding("shift+tab", "app.focus_previous", "previous pane", id="pane.previous", show=False),
@@ -67,6 +71,8 @@ class AskScreen(Page[None]):
         number: int
         """Which of the questions asked here it was."""
         reply: Reply
+        followed_up: str
+        """The question before it, from which it may have taken over names."""
 
     @dataclass
     class Refused(Message):
@@ -81,7 +87,7 @@ class AskScreen(Page[None]):
         self._asked = 0
         """How many questions were asked: a reply to any but the last comes too late."""
         self._question = ""
-        self._answers: tuple[Answer, ...] = ()
+        self._last: AskScreen.Replied | None = None
         self._patience: Timer | None = None
 
     def compose_body(self) -> ComposeResult:
@@ -92,7 +98,7 @@ class AskScreen(Page[None]):
         yield ReplyLine()
         with Horizontal(id="panes"):
             yield Welcome()
-            yield CardList(id="answers")
+            yield AnswerList(id="answers")
             yield ArticleView(id="article")
 
     def on_mount(self) -> None:
@@ -106,9 +112,9 @@ class AskScreen(Page[None]):
         return self.query_one(QuestionBox)
 
     @property
-    def answers(self) -> CardList:
+    def answers(self) -> AnswerList:
         """The answers to the last question."""
-        return self.query_one("#answers", CardList)
+        return self.query_one(AnswerList)
 
     @property
     def article(self) -> ArticleView:
@@ -132,7 +138,24 @@ class AskScreen(Page[None]):
             return False
         if action == "leave_article":
             return isinstance(self.focused, ArticleView) or None
-        return not (action == "ask" and isinstance(self.focused, QuestionBox)) or None
+        return self._has_to_do(action) or None
+
+    def _has_to_do(self, action: str) -> bool:
+        reply = self._last.reply if self._last else None
+        match action:
+            case "ask":
+                return not isinstance(self.focused, QuestionBox)
+            case "explain":
+                return reply is not None
+            case "unfold":
+                answer = self.answers.chosen_answer
+                return answer is not None and bool(answer.agreement.independent or answer.agreement.copies)
+            case "ask_without_names":
+                return reply is not None and bool(reply.interpreted.carried)
+            case "ask_respelt":
+                return reply is not None and bool(reply.respelt)
+            case _:
+                return True
 
     # What the workers do: they touch no widget.
 
@@ -144,15 +167,16 @@ class AskScreen(Page[None]):
         self.post_message(self.Surveyed(found.articles, found.questions))
 
     @work(thread=True, exclusive=True, group="ask")
-    def _ask(self, number: int, question: str) -> None:
+    def _ask(self, number: int, question: str, followed_up: str) -> None:
         from reader.answering.ask import ask  # numpy: 130 ms, which the first screen does not wait for
+        from reader.answering.follow_up import names_to_carry
 
         try:
-            reply = ask(self._library, question)
+            reply = ask(self._library, question, carried=names_to_carry(question, followed_up))
         except ReaderError as error:
             self.post_message(self.Refused(number, str(error)))
         else:
-            self.post_message(self.Replied(number, reply))
+            self.post_message(self.Replied(number, reply, followed_up))
 
     # What changes the widgets.
 
@@ -163,26 +187,29 @@ class AskScreen(Page[None]):
         await self.query_one(Welcome).show(message.questions)
 
     @on(QuestionBox.Asked)
-    def _start_asking(self, message: QuestionBox.Asked) -> None:
+    def _follow_up(self, message: QuestionBox.Asked) -> None:
+        """Asks what was typed. Where it names nothing itself it is about what the last reply was about."""
+        self._start_asking(message.question, self._last.reply.to_follow_up if self._last else "")
+
+    def _start_asking(self, question: str, followed_up: str) -> None:
         self._asked += 1
-        self._question = message.question
+        self._question = self.box.value = question
         self._stop_waiting()
         self._patience = self.set_timer(_PATIENCE, lambda: self.line.tell("Looking..."))
-        self._ask(self._asked, message.question)
+        self._ask(self._asked, question, followed_up)
 
     @on(Replied)
     async def _show_reply(self, message: Replied) -> None:
         if message.number != self._asked:
             return
         self._stop_waiting()
-        reply = message.reply
-        self._answers = reply.answers if reply.answered else reply.answers[:_MOST_NEAREST]
-        self.line.tell(summary(reply))
+        self._last = message
+        self.line.tell_reply(message.reply)
         self.add_class("-asked")
-        first_weaker = next((answer for answer in self._answers if answer.weak), None) if reply.answered else None
-        await self.answers.show(AnswerCard(answer, begins_weaker=answer is first_weaker) for answer in self._answers)
-        if self._answers and self.focused is self.box and self.box.value.strip() == self._question:
+        await self.answers.show_reply(message.reply)
+        if self.answers.cards and self.focused is self.box and self.box.value.strip() == self._question:
             self.answers.focus()
+        self.refresh_bindings()
 
     @on(Refused)
     def _show_refusal(self, message: Refused) -> None:
@@ -195,28 +222,23 @@ class AskScreen(Page[None]):
         shown = self.answers if self.has_class("-asked") else self.query_one("#questions", CardList)
         shown.focus()
 
-    @on(CardList.Opened, "#questions")
-    def _ask_sample(self, message: CardList.Opened) -> None:
+    @on(CardList.Chosen, "#answers")
+    def _follow(self) -> None:
+        answers = self.answers
+        self.article.show(answers.readings[answers.chosen] if answers.readings else None)
+        self.refresh_bindings()
+
+    @on(CardList.Opened)
+    def _open(self, message: CardList.Opened) -> None:
         card = message.cards.cards[message.index]
         if isinstance(card, QuestionCard):
-            self.box.value = card.question
             self.box.focus()
-            self.post_message(QuestionBox.Asked(card.question))
-
-    @on(CardList.Chosen, "#answers")
-    def _follow(self, message: CardList.Chosen) -> None:
-        if self._answers:
-            self.article.show(Reading.of(self._answers[message.index]))
-        else:
-            self.article.show(None)
-
-    @on(CardList.Opened, "#answers")
-    def _open_article(self, message: CardList.Opened) -> None:
-        if self.is_wide:
+            self._start_asking(card.question, self._last.followed_up if self._last else "")
+        elif self.is_wide:
             self.article.focus()
-            return
-        readings = [Reading.of(answer) for answer in self._answers]
-        self.app.push_screen(ArticleScreen(readings, message.index, self._question), self._come_back)
+        elif self._last:
+            screen = ArticleScreen(self.answers.readings, message.index, self._last.reply.question)
+            self.app.push_screen(screen, self._come_back)
 
     def _come_back(self, left: Departure | None) -> None:
         if left is not None:
@@ -234,13 +256,35 @@ class AskScreen(Page[None]):
         """Gives the ask box the cursor."""
         self.box.focus()
 
-    def action_open(self, index: int) -> None:
-        """Opens the answer at `index`."""
-        self.answers.open(index)
+    def action_open(self, number: int) -> None:
+        """Opens the answer of this number."""
+        self.answers.open_answer(number)
 
     def action_move(self, by: int) -> None:
         """Shows the next answer's article, or the previous one's."""
         self.answers.choose(self.answers.chosen + by)
+
+    def action_explain(self) -> None:
+        """Shows why the chosen answer stands where it stands, and how the question was understood."""
+        if self._last:
+            answer = self.answers.chosen_answer
+            sections = [explained_answer(answer)] if answer else []
+            self.app.push_screen(ExplanationScreen([*sections, *explained_question(self._last.reply)]))
+
+    async def action_unfold(self) -> None:
+        """Lists who else says the same as the chosen answer, or folds them away."""
+        await self.answers.unfold()
+
+    def action_ask_without_names(self) -> None:
+        """Asks the last question again without what it took over from the one before."""
+        if self._last:
+            self._start_asking(self._last.reply.question, "")
+
+    def action_ask_respelt(self) -> None:
+        """Asks the last question again in the spelling that was offered."""
+        if self._last:
+            reply = self._last.reply
+            self._start_asking(in_nearest_spelling(reply.question, reply.respelt), self._last.followed_up)
 
     def action_leave_article(self) -> None:
         """Gives the answers the cursor."""

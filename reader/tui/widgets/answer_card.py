@@ -4,9 +4,10 @@ from typing import ClassVar
 
 from rich.segment import Segment
 
-from reader.answering.answer import Answer
+from reader.answering.answer import Answer, Span
+from reader.answering.explanation import agreement_counts
 from reader.tui import marks
-from reader.tui.credits import credit_line
+from reader.tui.credits import credit_line, day
 from reader.tui.highlighting import Highlight, segments
 from reader.tui.reading import Reading
 from reader.tui.widgets.card import Card, Line
@@ -15,7 +16,6 @@ from reader.tui.wrapping import wrap
 _MOST_LINES = 6
 """Of a sentence that are shown: some 450 characters at 80 columns. The article has the rest."""
 _GUTTER = 3
-_WEAKER = "Weaker matches"
 
 
 class AnswerCard(Card):
@@ -23,31 +23,52 @@ class AnswerCard(Card):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"answer-card--number", "answer-card--focus", "answer-card--credits"}
     DEFAULT_CSS = """
+    AnswerCard.-unfolded { margin-bottom: 0; }
     AnswerCard > .answer-card--number { text-style: bold; }
     AnswerCard > .answer-card--focus { text-style: bold underline; }
     AnswerCard > .answer-card--credits { text-style: dim; }
     """
 
-    def __init__(self, answer: Answer, *, begins_weaker: bool = False) -> None:
+    def __init__(self, answer: Answer, *, heading: str = "") -> None:
         super().__init__()
         self.answer = answer
-        self.begins_weaker = begins_weaker
-        """Whether a line above it says that what follows is weaker than what came before."""
+        self.heading = heading
+        """What a line above it says of it and all that follow."""
+        others = agreement_counts(answer.agreement)
+        self._others = f"{marks.MORE}{others}" if others else ""
 
     def lines(self, width: int) -> list[Line]:
         """The sentence, wrapped, and a line of credits."""
         room = width - _GUTTER
         gutter = Segment(" " * _GUTTER, self.style())
         number = Segment(f"{self.answer.rank:>{_GUTTER - 1}} ", self.style("answer-card--number"))
-        credits_ = Segment(credit_line(self.answer.article, room), self.style("answer-card--credits"))
+        told = credit_line(self.answer.article, room, more=self._others)
+        credits_ = Segment(told, self.style("answer-card--credits"))
         sentence = self._sentence(room)
         card = [[gutter if at else number, *line] for at, line in enumerate(sentence)] + [[gutter, credits_]]
-        return [[Segment(_WEAKER, self.style("answer-card--credits"))], [], *card] if self.begins_weaker else card
+        return [*self._heading(width), *card]
+
+    @property
+    def reading(self) -> Reading:
+        """The article, opened at the answer."""
+        return Reading.of(self.answer)
+
+    def _heading(self, width: int) -> list[Line]:
+        if not self.heading:
+            return []
+        style = self.style("answer-card--credits")
+        return [*([Segment(self.heading[line.start : line.end], style)] for line in wrap(self.heading, width)), []]
 
     def _sentence(self, width: int) -> list[Line]:
-        reading = Reading.of(self.answer)
-        text, start = reading.article.text[: reading.sentence.end], reading.sentence.start
-        focus = Highlight(reading.focus, self.style("answer-card--focus"))
+        """The sentence, with the day that its focus means behind that, in brackets that no newspaper prints."""
+        reading, focus = self.reading, self.answer.focus
+        start, end, at = reading.sentence.start, reading.sentence.end, reading.focus.end
+        note = f" [= {day(focus.day)}]" if focus and focus.day else ""
+        text = reading.article.text[:at] + note + reading.article.text[at:end] if note else reading.article.text[:end]
+        highlights = [
+            Highlight(reading.focus, self.style("answer-card--focus")),
+            Highlight(Span(at, at + len(note)), self.style("answer-card--credits")),
+        ]
         lines = wrap(text[start:], width)
-        shown = [segments(text, start + line.start, start + line.end, self.style(), [focus]) for line in lines]
+        shown = [segments(text, start + line.start, start + line.end, self.style(), highlights) for line in lines]
         return shown if len(shown) <= _MOST_LINES else [*shown[:_MOST_LINES], [Segment(marks.CUT, self.style())]]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.widgets import Static
 
-from reader.tui.key_table import hinted
+from reader.tui.key_table import KeyLine, hinted
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -20,13 +20,21 @@ class Hints(Static):
     Hints { height: 1; dock: bottom; text-wrap: nowrap; text-overflow: ellipsis; }
     """
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: list[KeyLine] = []
+
     def on_mount(self) -> None:
         """Follows the screen's bindings."""
         self.screen.bindings_updated_signal.subscribe(self, self._show)
 
     def _show(self, screen: Screen[object]) -> None:
         if self.is_attached and screen is self.screen and self.app.app_focus:
-            hints = ((line.keys[0], line.description) for line in hinted(screen))
+            lines = hinted(screen)
+            if lines == self._shown:  # at most moves in a list
+                return
+            self._shown = lines
+            hints = ((line.keys[0], line.description) for line in lines)
             self.update(
                 Content("  ").join(Content.assemble((key, "bold"), (f" {words}", "dim")) for key, words in hints)
             )
