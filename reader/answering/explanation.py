@@ -19,13 +19,16 @@ _EVIDENCE = {
 
 
 def chips(interpreted: Interpretation) -> tuple[str, ...]:
-    """What else than its words was made of the question, each in a few words. Filters stand as they can be typed."""
+    """What else than its words was made of the question, each in a few words.
+
+    What nobody typed comes first; filters stand as they can be typed.
+    """
     period = interpreted.period
     return (
+        *((f"with {', '.join(interpreted.carried)}",) if interpreted.carried else ()),
         *_filters(interpreted),
         *(f'"{phrase}"' for phrase in interpreted.phrases),
         *((_period(period),) if period else ()),
-        *((f"with {', '.join(interpreted.carried)}",) if interpreted.carried else ()),
     )
 
 

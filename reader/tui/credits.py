@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from rich.cells import cell_len
+
 from reader.article import StoredArticle
 from reader.text import clean_line
 from reader.tui import marks
@@ -19,16 +21,17 @@ def source_and_day(article: StoredArticle) -> str:
     return marks.DOT.join(part for part in parts if part)
 
 
-def credit_line(article: StoredArticle, width: int, *, more: str = "") -> str:
-    """Headline, outlet and day on one line, and `more`.
+def credit_lines(article: StoredArticle, width: int, *, more: str = "") -> list[str]:
+    """Headline, outlet and day on one line, and `more` there too or, where there is no room, on one of its own."""
+    told = marks.DOT.join(filter(None, (source_and_day(article), more)))
+    if not more or _title_room(told, width) >= _least_title(article):
+        return [_credit_line(article, told, width)]
+    return [_credit_line(article, source_and_day(article), width), cut(more, width)]
 
-    Where it is too long, the headline is cut as long as it says anything.
-    """
-    title, rest = clean_line(article.title), marks.DOT.join(filter(None, (source_and_day(article), more)))
-    room = width - len(marks.DOT) - len(rest)
-    if rest and room >= min(len(title), _SHORTEST_TITLE):
-        return cut(f"{cut(title, room)}{marks.DOT}{rest}", width)
-    return cut(title + (marks.DOT + rest if rest else ""), width)
+
+def credit_line(article: StoredArticle, width: int) -> str:
+    """Headline, outlet and day on one line. Where it is too long, the headline is cut as long as it says anything."""
+    return _credit_line(article, source_and_day(article), width)
 
 
 def byline(article: StoredArticle) -> str:
@@ -40,6 +43,21 @@ def byline(article: StoredArticle) -> str:
 def address(article: StoredArticle) -> str:
     """Where it can be found: its address, else the place where it was read."""
     return clean_line(article.url or article.place)
+
+
+def _credit_line(article: StoredArticle, rest: str, width: int) -> str:
+    title, room = clean_line(article.title), _title_room(rest, width)
+    if rest and room >= _least_title(article):
+        return cut(f"{cut(title, room)}{marks.DOT}{rest}", width)
+    return cut(title + (marks.DOT + rest if rest else ""), width)
+
+
+def _title_room(rest: str, width: int) -> int:
+    return width - len(marks.DOT) - cell_len(rest)
+
+
+def _least_title(article: StoredArticle) -> int:
+    return min(len(clean_line(article.title)), _SHORTEST_TITLE)
 
 
 _SHORTEST_TITLE = 12

@@ -20,7 +20,10 @@ class KeyLine:
     """All keys of one action."""
 
     keys: tuple[str, ...]
+    hint: str
+    """What it does, in a word or two."""
     description: str
+    """The same for those who want to know more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,4 +73,5 @@ def _lines(node: DOMNode, bindings: Iterable[Binding], app: App[object]) -> Iter
     order = [binding.id for binding in Binding.make_bindings(type(node).BINDINGS)]
     for id_ in sorted(by_id, key=lambda id_: order.index(id_) if id_ in order else len(order)):
         keys = dict.fromkeys(map(app.get_key_display, by_id[id_]))
-        yield KeyLine(tuple(keys), by_id[id_][0].description)
+        first = by_id[id_][0]
+        yield KeyLine(tuple(keys), first.description, first.tooltip or first.description)

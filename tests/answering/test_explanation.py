@@ -19,6 +19,7 @@ from .replies import full_answer, full_interpretation, full_reply, plain_reply, 
 
 def test_all_that_narrows_a_question_is_a_chip() -> None:
     assert chips(full_interpretation()) == (
+        "with Kim Yong Chol, Pompeo",
         'source:"daily star"',
         "since:2018-11-01",
         "until:2018-11-30",
@@ -27,7 +28,6 @@ def test_all_that_narrows_a_question_is_a_chip() -> None:
         "-sport",
         '"from their homes"',
         "last week = 29 Oct 2018 to 4 Nov 2018",
-        "with Kim Yong Chol, Pompeo",
     )
 
 

@@ -28,9 +28,9 @@ def test_what_was_understood_stands_in_chips_before_the_answers() -> None:
     lines = shown(full_reply())
     first = lines.index("")
     assert " ".join(lines[:first]) == (
-        'No article has "melfrod". Did you mean Melford? Understood: [source:"daily star"] [since:2018-11-01] '
-        '[until:2018-11-30] [title:flood] [-fire] [-sport] ["from their homes"] '
-        "[last week = 29 Oct 2018 to 4 Nov 2018] [with Kim Yong Chol, Pompeo]"
+        'No article has "melfrod". Did you mean Melford? Understood: [with Kim Yong Chol, Pompeo] '
+        '[source:"daily star"] [since:2018-11-01] [until:2018-11-30] [title:flood] [-fire] [-sport] '
+        '["from their homes"] [last week = 29 Oct 2018 to 4 Nov 2018]'
     )
     assert lines[first + 1].startswith(" 1 > ")
 

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from reader.answering.answer import Reply
     from reader.library import Library
 
+_DROP_NAMES = "ask again without the names taken over from the question before"
 _PATIENCE = 0.2
 """Seconds that a question may take before it is said that it is being looked for."""
 
@@ -47,10 +48,10 @@ class AskScreen(Page[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,h", "leave_article", "back to the answers", id="ask.leave_article"),
         *ARTICLE_KEYS,
-        Binding("e", "explain", "explain", id="ask.explain"),
-        Binding("d", "unfold", "who else", id="ask.unfold"),
-        Binding("x", "ask_without_names", "without the names", id="ask.without_names"),
-        Binding("r", "ask_respelt", "in that spelling", id="ask.respelt"),
+        Binding("e", "explain", "explain", id="ask.explain", tooltip="why this answer, and what was understood"),
+        Binding("d", "unfold", "others", id="ask.unfold", tooltip="list the reports and copies that say the same"),
+        Binding("x", "ask_without_names", "drop names", id="ask.without_names", tooltip=_DROP_NAMES),
+        Binding("r", "ask_respelt", "respell", id="ask.respelt", tooltip="ask again in the spelling that is offered"),
         Binding("slash,a", "ask", "ask", id="ask.ask"),
         Binding("tab", "app.focus_next", "next pane", id="pane.next", show=False),
         Binding("shift+tab", "app.focus_previous", "previous pane", id="pane.previous", show=False),

@@ -4,39 +4,60 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.cells import cell_len
+from rich.segment import Segment
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
-from textual.content import Content
-from textual.widgets import Static
+from textual.geometry import Size
+from textual.strip import Strip
+from textual.widget import Widget
 
 from reader.answering.section import Section
 from reader.tui.key_bindings import SCROLL_KEYS
 from reader.tui.screens.page import Page
-from reader.tui.wrapping import cut, wrap
+from reader.tui.wrapping import wrap
 
 _INDENT = "  "
-_MOST_COLUMNS = 100
 
 
-class Sheet(VerticalScroll, can_focus=True, inherit_bindings=False):
-    """The explanation, which may be longer than the window."""
+class Explanation(Widget):
+    """The sections one below the other, set for the width there is."""
 
-    BINDING_GROUP_TITLE = "In this explanation"
-    BINDINGS: ClassVar[list[BindingType]] = SCROLL_KEYS
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"explanation--title"}
+    DEFAULT_CSS = """
+    Explanation { height: auto; }
+    Explanation > .explanation--title { text-style: bold; }
+    """
 
     def __init__(self, sections: Sequence[Section]) -> None:
         super().__init__()
         self._sections = sections
 
-    def compose(self) -> ComposeResult:
-        """All of it as one text."""
-        yield Static()
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's
+        """As many lines as it takes."""
+        return len(self._lines(width))
 
-    def on_resize(self) -> None:
-        """Sets the lines for the width there is."""
-        width = min(_MOST_COLUMNS, self.scrollable_content_region.width)
-        self.query_one(Static).update(Content("\n\n").join(_content(section, width) for section in self._sections))
+    def render_line(self, y: int) -> Strip:
+        """One line of it."""
+        lines = self._lines(self.size.width)
+        return Strip(lines[y] if y < len(lines) else [])
+
+    def _lines(self, width: int) -> list[list[Segment]]:
+        titles = self.rich_style + self.get_component_rich_style("explanation--title", partial=True)
+        lines: list[list[Segment]] = []
+        for section in self._sections:
+            told = section.lines(width - len(_INDENT), cells=cell_len, wrap=_wrapped)
+            lines += [[Segment(line, titles)] for line in _wrapped(section.title, width)]
+            lines += [[Segment(_INDENT + line, self.rich_style)] for line in told]
+            lines.append([])
+        return lines[:-1]
+
+
+class Sheet(VerticalScroll, can_focus=True, inherit_bindings=False):
+    """What is scrolled where the explanation is longer than the window."""
+
+    BINDING_GROUP_TITLE = "In this explanation"
+    BINDINGS: ClassVar[list[BindingType]] = SCROLL_KEYS
 
 
 class ExplanationScreen(Page[None]):
@@ -52,18 +73,12 @@ class ExplanationScreen(Page[None]):
 
     def compose_body(self) -> ComposeResult:
         """The explanation."""
-        yield Sheet(self._sections)
+        with Sheet():
+            yield Explanation(self._sections)
 
     def action_leave(self) -> None:
         """Goes back to the answers."""
         self.dismiss()
-
-
-def _content(section: Section, width: int) -> Content:
-    lines = section.lines(width - len(_INDENT), cells=cell_len, wrap=_wrapped)
-    return Content("\n").join(
-        [Content.styled(cut(section.title, width), "bold"), *(Content(_INDENT + line) for line in lines)]
-    )
 
 
 def _wrapped(text: str, width: int) -> list[str]:

@@ -7,7 +7,7 @@ from rich.segment import Segment
 from reader.answering.answer import Answer, Span
 from reader.answering.explanation import agreement_counts
 from reader.tui import marks
-from reader.tui.credits import credit_line, day
+from reader.tui.credits import credit_lines, day
 from reader.tui.highlighting import Highlight, segments
 from reader.tui.reading import Reading
 from reader.tui.widgets.card import Card, Line
@@ -42,11 +42,15 @@ class AnswerCard(Card):
         room = width - _GUTTER
         gutter = Segment(" " * _GUTTER, self.style())
         number = Segment(f"{self.answer.rank:>{_GUTTER - 1}} ", self.style("answer-card--number"))
-        told = credit_line(self.answer.article, room, more=self._others)
-        credits_ = Segment(told, self.style("answer-card--credits"))
+        credits_ = credit_lines(self.answer.article, room, more=self._others)
         sentence = self._sentence(room)
-        card = [[gutter if at else number, *line] for at, line in enumerate(sentence)] + [[gutter, credits_]]
+        card = [[gutter if at else number, *line] for at, line in enumerate(sentence)]
+        card += [[gutter, Segment(line, self.style("answer-card--credits"))] for line in credits_]
         return [*self._heading(width), *card]
+
+    def above(self, width: int) -> int:
+        """How many lines stand above the card itself."""
+        return len(self._heading(width))
 
     @property
     def reading(self) -> Reading:

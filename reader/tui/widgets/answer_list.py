@@ -14,7 +14,7 @@ from reader.tui.widgets.question_card import QuestionCard
 MOST_NEAREST = 3
 """Passages shown where none of them is a good answer."""
 _WEAKER = "Weaker matches"
-_NEAREST = "The nearest passages, which may not be about it at all"
+_NEAREST = "Nearest passages, which may not be about it"
 
 
 class AnswerList(CardList):

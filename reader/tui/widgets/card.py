@@ -46,14 +46,19 @@ class Card(Widget):
         """What the card says, in lines of `width` cells at most."""
         raise NotImplementedError
 
+    def above(self, width: int) -> int:  # noqa: ARG002 - for cards that have a heading
+        """How many of its lines stand above what can be chosen, and are not marked."""
+        return 0
+
     def style(self, name: str | None = None) -> Style:
         """The card's own style, with that of a component added."""
         return self.rich_style + self.get_component_rich_style(name, partial=True) if name else self.rich_style
 
     def render_line(self, y: int) -> Strip:
         """The mark, and one line of the card."""
-        mark = Segment(self.mark.value, self.style("card--mark"))
-        lines = self.lines(self.size.width - 1)
+        width = self.size.width - 1
+        mark = Segment((Mark.NONE if y < self.above(width) else self.mark).value, self.style("card--mark"))
+        lines = self.lines(width)
         return Strip([mark, *lines[y]] if y < len(lines) else [mark])
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's

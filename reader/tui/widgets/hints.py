@@ -34,7 +34,7 @@ class Hints(Static):
             if lines == self._shown:  # at most moves in a list
                 return
             self._shown = lines
-            hints = ((line.keys[0], line.description) for line in lines)
+            hints = ((line.keys[0], line.hint) for line in lines)
             self.update(
                 Content("  ").join(Content.assemble((key, "bold"), (f" {words}", "dim")) for key, words in hints)
             )
