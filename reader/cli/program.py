@@ -30,7 +30,7 @@ _EXIT_CODES = """
 Exit codes:
   0    answered, or done
   1    no good answer, no such article
-  2    wrong usage, or a bad line in a batch
+  2    wrong usage, a bad line in a batch, or nothing to follow up
   3    library missing, locked, damaged or not writable
   4    some of what was to be added could not be
   5    standard output closed or full
