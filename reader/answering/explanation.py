@@ -38,11 +38,11 @@ def explained_question(reply: Reply) -> list[Section]:
     told = (
         ("asks for", interpreted.kind),
         ("only articles", " ".join(_filters(interpreted))),
-        ("as it stands", " ".join(f'"{phrase}"' for phrase in interpreted.phrases)),
+        ("quoted", " ".join(f'"{phrase}"' for phrase in interpreted.phrases)),
         ("prefers", _period(interpreted.period) if interpreted.period else ""),
         ("carried over", ", ".join(interpreted.carried)),
         *(("in no article", offer(one)) for one in reply.respelt),
-        ("in none together", ", ".join(reply.apart)),
+        ("never together", ", ".join(reply.apart)),
     )
     terms = tuple(
         (

@@ -47,11 +47,11 @@ def test_what_was_understood_is_told_with_each_term_s_stem_and_articles() -> Non
     assert understood.rows == (
         ("asks for", "when"),
         ("only articles", 'source:"daily star" since:2018-11-01 until:2018-11-30 title:flood -fire -sport'),
-        ("as it stands", '"from their homes"'),
+        ("quoted", '"from their homes"'),
         ("prefers", "last week = 29 Oct 2018 to 4 Nov 2018"),
         ("carried over", "Kim Yong Chol, Pompeo"),
         ("in no article", '"melfrod" (did you mean Melford?)'),
-        ("in none together", "carried, melford"),
+        ("never together", "carried, melford"),
     )
     assert looked_for.rows == (
         ("carried", "as carri", "in 3 articles", ""),

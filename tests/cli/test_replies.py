@@ -121,7 +121,7 @@ def test_an_explanation_of_a_question_without_an_answer_says_how_it_was_understo
     reply = replace(full_reply(answered=False), answers=())
     lines = shown(reply, explain=True)
     assert lines[0] == "No good answer."
-    assert "  in none together  carried, melford" in lines
+    assert "  never together  carried, melford" in lines
 
 
 @pytest.mark.parametrize("explain", [False, True])

@@ -301,7 +301,7 @@ async def test_nothing_is_said_of_looking_where_the_answer_is_quick(
 
         monkeypatch.setattr(line, "tell", note)
         await ask(pilot, "bridge")
-        assert told
+        assert "bridge at Arden" in screen_text(pilot)
         await pilot.pause(0.3)
         assert "Looking..." not in told
 

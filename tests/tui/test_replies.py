@@ -178,7 +178,7 @@ async def test_what_was_understood_is_explained_where_nothing_was_found(
         await press(pilot, "a")
         await ask(pilot, "flood")
         await press(pilot, "escape", "e")
-        assert "    in none together  carried, melford" in screen_lines(pilot)
+        assert "    never together  carried, melford" in screen_lines(pilot)
         assert "Answer" not in screen_text(pilot)
 
 
@@ -233,16 +233,19 @@ async def test_chips_stand_behind_the_count_and_are_shown_as_they_are(open_app: 
         assert screen_lines(pilot)[1].startswith(
             '1 answer, 1 outlet · [with Kim Yong Chol, Pompeo] [source:"daily star"] [since:2018-11-01] '
         )
+        assert styled(pilot, "[with Kim") == set()
+        assert styled(pilot, "1 answer, 1 outlet") == {"dim"}
 
 
 async def test_without_a_good_answer_the_words_never_found_together_are_named(
     open_app: OpenApp, answering: Answering
 ) -> None:
-    answering(replace(full_reply(full_answer(weak=True), full_answer(2, weak=True), answered=False), respelt=()))
+    reply = full_reply(full_answer(weak=True), full_answer(2, weak=True), answered=False)
+    answering(replace(plain_reply(), answers=reply.answers, answered=False, apart=reply.apart))
     async with open_app() as pilot:
         await ask(pilot, "flood")
         lines = screen_lines(pilot)
-        assert lines[1].startswith("No good answer · never together: carried, melford · [with Kim")
+        assert lines[1] == "No good answer · never together: carried, melford · looked for: carried, melford"
         assert lines[3:6] == [
             " Nearest passages, which may not be about it",
             "",

@@ -10,6 +10,8 @@ from reader.answering.explanation import chips, count, respelling_offered
 from reader.text import clean_line
 from reader.tui import marks
 
+_DIM = "dim"
+
 
 class ReplyLine(Static):
     """One line below the ask box."""
@@ -20,26 +22,23 @@ class ReplyLine(Static):
 
     def tell(self, line: str) -> None:
         """Shows a line, whatever is in it."""
-        self.update(Content(clean_line(line)), layout=False)
+        self.update(Content.styled(clean_line(line), _DIM), layout=False)
 
     def tell_reply(self, reply: Reply) -> None:
-        """Shows what came of a question, and what was understood of it."""
-        self.tell(summary(reply))
+        """Shows what came of a question, what else than its words was understood, and what was looked for."""
+        parts = [Content.styled(clean_line(words), style) for words, style in _parts(reply) if words]
+        self.update(Content.styled(marks.DOT, _DIM).join(parts), layout=False)
 
 
-def summary(reply: Reply) -> str:
-    """How many answers there are and from how many outlets, what else was understood, and what was looked for."""
-    return marks.DOT.join(filter(None, _parts(reply)))
-
-
-def _parts(reply: Reply) -> Iterator[str]:
-    yield _outcome(reply)
+def _parts(reply: Reply) -> Iterator[tuple[str, str]]:
+    """What there is to say, and the style to say it in: what a person has not asked for in these words stands out."""
+    yield _outcome(reply), _DIM
+    yield respelling_offered(reply.respelt), ""
+    yield " ".join(f"[{chip}]" for chip in chips(reply.interpreted)), ""
     if not reply.answered and reply.apart:
-        yield f"never together: {', '.join(reply.apart)}"
-    yield respelling_offered(reply.respelt)
-    yield " ".join(f"[{chip}]" for chip in chips(reply.interpreted))
+        yield f"never together: {', '.join(reply.apart)}", _DIM
     terms = ", ".join(term.word for term in reply.interpreted.terms)
-    yield f"looked for: {terms}" if terms else ""
+    yield f"looked for: {terms}" if terms else "", _DIM
 
 
 def _outcome(reply: Reply) -> str:
