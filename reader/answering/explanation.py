@@ -28,6 +28,7 @@ def chips(interpreted: Interpretation) -> tuple[str, ...]:
         *((f"with {', '.join(interpreted.carried)}",) if interpreted.carried else ()),
         *_filters(interpreted),
         *(f'"{phrase}"' for phrase in interpreted.phrases),
+        *(f'"{phrase}" nowhere, its words instead' for phrase in interpreted.unheld),
         *((_period(period),) if period else ()),
     )
 
@@ -39,6 +40,7 @@ def explained_question(reply: Reply) -> list[Section]:
         ("asks for", interpreted.kind),
         ("only articles", " ".join(_filters(interpreted))),
         ("quoted", " ".join(f'"{phrase}"' for phrase in interpreted.phrases)),
+        ("quoted, nowhere", " ".join(f'"{phrase}"' for phrase in interpreted.unheld)),
         ("prefers", _period(interpreted.period) if interpreted.period else ""),
         ("carried over", ", ".join(interpreted.carried)),
         *(("in no article", offer(one)) for one in reply.respelt),

@@ -89,6 +89,7 @@ class InterpretedDocument(_Document):
     title: str | None = Field(description="words that must stand in the headline")
     without: tuple[str, ...] = Field(description="words that must not stand in the article")
     phrases: tuple[str, ...] = Field(description="quoted, must stand as they are")
+    unheld: tuple[str, ...] = Field(description="quoted, stand in no article, and were looked for word by word")
     period: PeriodDocument | None
     carried: tuple[str, ...] = Field(description="taken over from the question before")
 
@@ -185,6 +186,7 @@ def _interpreted(interpreted: Interpretation) -> InterpretedDocument:
         title=interpreted.title,
         without=interpreted.without,
         phrases=interpreted.phrases,
+        unheld=interpreted.unheld,
         period=_period(interpreted.period),
         carried=interpreted.carried,
     )

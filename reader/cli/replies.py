@@ -41,16 +41,17 @@ def reply_lines(reply: Reply, width: int, *, styled: bool, explain: bool = False
 def _said_first(reply: Reply, width: int, *, explain: bool) -> Iterator[str]:
     if not reply.answered:
         yield "No good answer."
-        if reply.apart:
-            yield from _wrapped(f"Never found together: {', '.join(reply.apart)}.", width)
-    if reply.respelt:
-        yield from _wrapped(respelling_offered(reply.respelt), width)
     if explain:
         for at, section in enumerate(explained_question(reply)):
             if at or not reply.answered:
                 yield ""
             yield from _section_lines(section, width)
-    elif understood := chips(reply.interpreted):
+        return
+    if not reply.answered and reply.apart:
+        yield from _wrapped(f"Never found together: {', '.join(reply.apart)}.", width)
+    if reply.respelt:
+        yield from _wrapped(respelling_offered(reply.respelt), width)
+    if understood := chips(reply.interpreted):
         yield from _wrapped(f"Understood: {' '.join(f'[{chip}]' for chip in understood)}", width)
 
 

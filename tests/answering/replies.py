@@ -68,6 +68,7 @@ def full_interpretation() -> Interpretation:
         title="flood",
         without=("fire", "sport"),
         phrases=("from their homes",),
+        unheld=("river stour",),
         period=Period(date(2018, 10, 29), date(2018, 11, 4), "last week"),
         carried=("Kim Yong Chol", "Pompeo"),
     )

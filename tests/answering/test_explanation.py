@@ -27,6 +27,7 @@ def test_all_that_narrows_a_question_is_a_chip() -> None:
         "-fire",
         "-sport",
         '"from their homes"',
+        '"river stour" nowhere, its words instead',
         "last week = 29 Oct 2018 to 4 Nov 2018",
     )
 
@@ -48,6 +49,7 @@ def test_what_was_understood_is_told_with_each_term_s_stem_and_articles() -> Non
         ("asks for", "when"),
         ("only articles", 'source:"daily star" since:2018-11-01 until:2018-11-30 title:flood -fire -sport'),
         ("quoted", '"from their homes"'),
+        ("quoted, nowhere", '"river stour"'),
         ("prefers", "last week = 29 Oct 2018 to 4 Nov 2018"),
         ("carried over", "Kim Yong Chol, Pompeo"),
         ("in no article", '"melfrod" (did you mean Melford?)'),

@@ -66,7 +66,7 @@ def test_a_reply_becomes_plain_json_values() -> None:
         "confidence": 0.75,
         "interpreted": {
             "terms": ["people"], "kind": "how many", "since": None, "until": "2021-03-01", "source": None,
-            "title": None, "without": [], "phrases": [], "period": None, "carried": [],
+            "title": None, "without": [], "phrases": [], "unheld": [], "period": None, "carried": [],
         },
         "answers": [
             {
@@ -96,6 +96,7 @@ def test_all_that_a_reply_says_is_in_the_document() -> None:
     assert document["interpreted"] == {
         "terms": ["carried", "melford"], "kind": "when", "since": "2018-11-01", "until": "2018-11-30",
         "source": "daily star", "title": "flood", "without": ["fire", "sport"], "phrases": ["from their homes"],
+        "unheld": ["river stour"],
         "period": {"since": "2018-10-29", "until": "2018-11-04", "words": "last week"},
         "carried": ["Kim Yong Chol", "Pompeo"],
     }  # fmt: skip

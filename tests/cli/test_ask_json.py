@@ -60,7 +60,8 @@ def test_the_document_has_the_fields_that_were_agreed(samples: Path) -> None:
         "respelt", "apart",
     ]  # fmt: skip
     assert list(document["interpreted"]) == [
-        "terms", "kind", "since", "until", "source", "title", "without", "phrases", "period", "carried",
+        "terms", "kind", "since", "until", "source", "title", "without", "phrases", "unheld", "period",
+        "carried",
     ]  # fmt: skip
     assert list(document["answers"][0]) == [
         "rank", "text", "article_id", "start", "end", "title", "source", "url", "published", "score", "confidence",

@@ -30,7 +30,7 @@ def test_what_was_understood_stands_in_chips_before_the_answers() -> None:
     assert " ".join(lines[:first]) == (
         'No article has "melfrod". Did you mean Melford? Understood: [with Kim Yong Chol, Pompeo] '
         '[source:"daily star"] [since:2018-11-01] [until:2018-11-30] [title:flood] [-fire] [-sport] '
-        '["from their homes"] [last week = 29 Oct 2018 to 4 Nov 2018]'
+        '["from their homes"] ["river stour" nowhere, its words instead] [last week = 29 Oct 2018 to 4 Nov 2018]'
     )
     assert lines[first + 1].startswith(" 1 > ")
 
@@ -104,9 +104,9 @@ def test_an_explanation_shows_each_term_and_each_share() -> None:
     lines = shown(full_reply(), explain=True)
     for line in (
         "Understood",
-        "  asks for       when",
-        "                 title:flood -fire -sport",
-        "  carried over   Kim Yong Chol, Pompeo",
+        "  asks for         when",
+        "                   title:flood -fire -sport",
+        "  carried over     Kim Yong Chol, Pompeo",
         "  carried  as carri    in 3 articles",
         "  melford  as melford  in 1 article   context, counts 0.6",
         "     Answer 1: score 0.570, confidence 0.87",
@@ -120,8 +120,8 @@ def test_an_explanation_shows_each_term_and_each_share() -> None:
 def test_an_explanation_of_a_question_without_an_answer_says_how_it_was_understood() -> None:
     reply = replace(full_reply(answered=False), answers=())
     lines = shown(reply, explain=True)
-    assert lines[0] == "No good answer."
-    assert "  never together  carried, melford" in lines
+    assert lines[:3] == ["No good answer.", "", "Understood"]
+    assert "  never together   carried, melford" in lines
 
 
 @pytest.mark.parametrize("explain", [False, True])

@@ -160,7 +160,7 @@ async def test_an_answer_is_explained_with_one_key_and_left_with_any_of_four(
                 "  Answer 2: score 0.570, confidence 0.87",
                 "    +0.200   1.00 x 0.20  the question's words in the headline",
                 "    +0.050   0.50 x 0.10  moonlight",
-                "    carried over   Kim Yong Chol, Pompeo",
+                "    carried over     Kim Yong Chol, Pompeo",
                 "    carried  as carri    in 3 articles",
             ):
                 assert line in lines
@@ -178,7 +178,7 @@ async def test_what_was_understood_is_explained_where_nothing_was_found(
         await press(pilot, "a")
         await ask(pilot, "flood")
         await press(pilot, "escape", "e")
-        assert "    never together  carried, melford" in screen_lines(pilot)
+        assert "    never together   carried, melford" in screen_lines(pilot)
         assert "Answer" not in screen_text(pilot)
 
 

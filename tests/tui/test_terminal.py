@@ -43,6 +43,8 @@ def test_little_is_sent_for_each_key_and_nothing_while_idle(open_terminal: OpenT
     terminal.settle()
     assert max(terminal.press("j"), terminal.press("k"), terminal.press("j")) <= 200
     assert terminal.settle(0.5) == 0
+    assert max(terminal.press("e"), terminal.press("e")) <= 3_500
+    assert terminal.settle(0.5) == 0
     terminal.press("/")
     terminal.press("What brought down the dam at Ravensholm?")
     terminal.press("enter")
