@@ -86,6 +86,8 @@ def command(
     Shows the passages that answer it, word for word, the best first, each with where it stands and
     how to read on. QUESTION is all the words that follow, quotes are not needed; - reads it from standard input.
     Dates are days (2018-11-09), months (2018-11) or years (2018).
+    Filters may stand in the question too: source:bbc since:2018 until:2018-11 title:flood, and where all of it is
+    within quotes -sport.
 
     With -c a question without a name of its own takes over those of the last one asked from the shell,
     and says so. That one question is kept, readable to you alone.

@@ -22,7 +22,7 @@ class ExitCode(IntEnum):
     NOTHING_FOUND = 1
     """No good answer, no such article: as grep ends when nothing matches."""
     WRONG_USAGE = 2
-    """The command line, the question or a line of a batch cannot be understood."""
+    """The command line, the question or a line of a batch cannot be understood, or there is nothing to follow up."""
     LIBRARY_UNUSABLE = 3
     """The library is missing, locked, damaged, too new, or not to be read or written."""
     SOME_SKIPPED = 4
