@@ -9,11 +9,12 @@ import click
 from reader.answering.answer import Agreement, Answer, Focus, Span
 from reader.answering.explanation import agreement_counts
 from reader.article import StoredArticle
-from reader.cli.cells import cut, lines
+from reader.cli.cells import cells, cut, lines
 from reader.text import clean_line, clean_text
 
 _MOST_TELLERS = 4
 """Lines on who else says the same, before they push the next answer from the screen."""
+_SHORTEST_TITLE = 12
 _MARK = "> "
 _NO_MARK = "  "
 
@@ -59,10 +60,19 @@ def _agreement(agreement: Agreement, width: int) -> Iterator[str]:
     tellers += [("copy", article) for article in agreement.copied_in]
     shown = tellers if len(tellers) <= _MOST_TELLERS + 1 else tellers[:_MOST_TELLERS]
     for kind, article in shown:
-        known = (clean_line(article.title), source_and_day(article))
-        yield cut(f"  {kind:<6} {article.id}  {', '.join(filter(None, known))}", width)
+        beginning = f"  {kind:<6} {article.id}  "
+        yield beginning + _headline(article, width - len(beginning))
     if len(shown) < len(tellers):
         yield f"  and {len(tellers) - len(shown):,} more"
+
+
+def _headline(article: StoredArticle, width: int) -> str:
+    """Headline, outlet and day on one line. Where it is too long, the headline is cut as long as it says anything."""
+    title, rest = clean_line(article.title), source_and_day(article)
+    room = width - cells(rest) - len(", ")
+    if rest and room >= min(cells(title), _SHORTEST_TITLE):
+        title = cut(title, room)
+    return cut(", ".join(filter(None, (title, rest))), width)
 
 
 def _passage(answer: Answer, width: int, *, styled: bool) -> Iterator[tuple[str, bool]]:

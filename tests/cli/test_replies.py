@@ -90,6 +90,14 @@ def test_those_who_say_the_same_are_listed_reports_first_and_the_rest_counted() 
     assert lines[at + 6].startswith("reader show 1#")
 
 
+def test_of_a_headline_that_is_too_long_the_outlet_and_the_day_stay() -> None:
+    answer = replace(full_answer(), agreement=Agreement((told_by(8, title="A very long headline " * 9),)))
+    (line,) = (line for line in shown(plain_reply(answer)) if "report 8" in line)
+    assert cells(line) == 80
+    assert line.startswith("       report 8  A very long headline A very long")
+    assert line.endswith("..., Paper 8, 8 November 2018")
+
+
 def test_one_line_is_not_saved_by_a_line_that_says_so() -> None:
     lines = [line.strip() for line in shown(plain_reply(full_answer(reports=0, copies=5)))]
     assert "copy   205  Copied 5, Paper 205, 8 November 2018" in lines
