@@ -160,4 +160,4 @@ class Reply:
     @property
     def to_follow_up(self) -> str:
         """What the next question may build on: this one, with what it took over itself from the one before."""
-        return " ".join((self.question, *self.interpreted.carried))
+        return ", ".join((self.question, *self.interpreted.carried))  # apart, or two names would be one
