@@ -44,7 +44,8 @@ def explained_question(reply: Reply) -> list[Section]:
         ("prefers", _period(interpreted.period) if interpreted.period else ""),
         ("carried over", ", ".join(interpreted.carried)),
         *(("in no article", offer(one)) for one in reply.respelt),
-        ("never together", ", ".join(reply.apart)),
+        ("never together", ", ".join(reply.apart) if len(reply.apart) > 1 else ""),
+        ("in no article", apart_told(reply) and f'"{reply.apart[0]}"' if len(reply.apart) == 1 else ""),
     )
     terms = tuple(
         (
@@ -78,6 +79,16 @@ def offer(respelling: Respelling) -> str:
 def respelling_offered(respelt: Iterable[Respelling]) -> str:
     """The same of all such words as one line; empty where there are none."""
     return " ".join(f'No article has "{one.word}". Did you mean {one.nearest}?' for one in respelt)
+
+
+def apart_told(reply: Reply) -> str:
+    """The words that keep the question from being answered; empty where none do, or another spelling is offered."""
+    if len(reply.apart) > 1:
+        return f"Never found together: {', '.join(reply.apart)}"
+    if not reply.apart or reply.apart[0] in {one.word for one in reply.respelt}:
+        return ""
+    narrowed = _filters(reply.interpreted) or reply.interpreted.phrases
+    return f'No article {"within these filters " if narrowed else ""}has "{reply.apart[0]}"'
 
 
 def agreement_counts(agreement: Agreement) -> str:

@@ -3,7 +3,13 @@
 from collections.abc import Iterator
 
 from reader.answering.answer import Reply
-from reader.answering.explanation import chips, explained_answer, explained_question, respelling_offered
+from reader.answering.explanation import (
+    apart_told,
+    chips,
+    explained_answer,
+    explained_question,
+    respelling_offered,
+)
 from reader.answering.section import Section
 from reader.cli.cards import card_lines
 from reader.cli.cells import cells, lines
@@ -47,8 +53,8 @@ def _said_first(reply: Reply, width: int, *, explain: bool) -> Iterator[str]:
                 yield ""
             yield from _section_lines(section, width)
         return
-    if not reply.answered and reply.apart:
-        yield from _wrapped(f"Never found together: {', '.join(reply.apart)}.", width)
+    if not reply.answered and (apart := apart_told(reply)):
+        yield from _wrapped(f"{apart}.", width)
     if reply.respelt:
         yield from _wrapped(respelling_offered(reply.respelt), width)
     if understood := chips(reply.interpreted):

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from reader.answering.answer import Agreement, Interpretation
+from reader.answering.answer import Agreement, Interpretation, Respelling
 from reader.answering.explanation import (
     agreement_counts,
+    apart_told,
     chips,
     explained_answer,
     explained_question,
@@ -92,6 +93,20 @@ def test_agreement_is_counted_in_words() -> None:
     assert agreement_counts(Agreement(reports=(told_by(1),))) == "1 report"
     assert agreement_counts(Agreement(copied_in=(told_by(1),))) == "1 copy"
     assert agreement_counts(Agreement()) == ""
+
+
+def test_what_keeps_a_question_from_being_answered_is_told() -> None:
+    plain = plain_reply()
+    assert apart_told(plain) == ""
+    assert apart_told(replace(plain, apart=("zebra", "moon"))) == "Never found together: zebra, moon"
+    alone = replace(plain, apart=("zebra",))
+    assert apart_told(alone) == 'No article has "zebra"'
+    assert ("in no article", '"zebra"') in explained_question(alone)[0].rows
+    filtered = replace(alone, interpreted=replace(alone.interpreted, source="bbc"))
+    assert apart_told(filtered) == 'No article within these filters has "zebra"'
+    misspelt = replace(alone, respelt=(Respelling("zebra", "cobra"),))
+    assert apart_told(misspelt) == "", "its other spelling is offered"
+    assert explained_question(misspelt)[0].rows.count(("in no article", '"zebra"')) == 0
 
 
 def test_another_spelling_is_offered_in_one_line() -> None:

@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from reader.answering.answer import Reply
-from reader.answering.explanation import chips, count, respelling_offered
+from reader.answering.explanation import apart_told, chips, count, respelling_offered
 from reader.text import clean_line
 from reader.tui import marks
 
@@ -35,8 +35,7 @@ def _parts(reply: Reply) -> Iterator[tuple[str, str]]:
     yield _outcome(reply), _DIM
     yield respelling_offered(reply.respelt), ""
     yield " ".join(f"[{chip}]" for chip in chips(reply.interpreted)), ""
-    if not reply.answered and reply.apart:
-        yield f"never together: {', '.join(reply.apart)}", _DIM
+    yield "" if reply.answered else apart_told(reply), _DIM
     terms = ", ".join(term.word for term in reply.interpreted.terms)
     yield f"looked for: {terms}" if terms else "", _DIM
 
