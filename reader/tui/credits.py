@@ -29,11 +29,6 @@ def credit_lines(article: StoredArticle, width: int, *, more: str = "") -> list[
     return [_credit_line(article, source_and_day(article), width), cut(more, width)]
 
 
-def credit_line(article: StoredArticle, width: int) -> str:
-    """Headline, outlet and day on one line. Where it is too long, the headline is cut as long as it says anything."""
-    return _credit_line(article, source_and_day(article), width)
-
-
 def byline(article: StoredArticle) -> str:
     """Who wrote it; empty where that is not known."""
     authors = [name for author in article.authors if (name := clean_line(author))]
@@ -46,6 +41,7 @@ def address(article: StoredArticle) -> str:
 
 
 def _credit_line(article: StoredArticle, rest: str, width: int) -> str:
+    """Headline and `rest`. Where they are too long, the headline is cut as long as it says anything."""
     title, room = clean_line(article.title), _title_room(rest, width)
     if rest and room >= _least_title(article):
         return cut(f"{cut(title, room)}{marks.DOT}{rest}", width)

@@ -81,8 +81,8 @@ async def test_those_who_say_the_same_are_unfolded_and_folded_with_one_key(
         await press(pilot, "d")
         lines = screen_lines(pilot)
         at = next(at for at, line in enumerate(lines) if "+3 reports" in line)
-        assert lines[at + 1] == "    report  Told anew 1 · Paper 101 · 8 Nov 2018"
-        assert lines[at + 4] == "    copy    Copied 1 · Paper 201 · 8 Nov 2018"
+        assert lines[at + 1] == "    report  Paper 101 · 8 Nov 2018 · Told anew 1"
+        assert lines[at + 4] == "    copy    Paper 201 · 8 Nov 2018 · Copied 1"
         assert lines[at + 11] == ""
         assert lines[at + 12].startswith("  2 ")
         await press(pilot, "j", "j", "d")
