@@ -12,6 +12,10 @@ from reader.terms import stem, words
 MAX_CARRIED = 6
 """Names taken over at the most: more would drown what the new question asks."""
 
+ALONE_FROM = 2
+"""Words that a question typed in lower case must speak of to begin anew in a conversation. Of 20 such questions about
+something else 19, 15 and 5 do with 1, 2 and 3 words; of 20 that follow up 7, 1 and 0 do as well."""
+
 _QUOTED = re.compile(QUOTED)
 _FILTER = re.compile(r"(?<!\S)(?:(?:source|since|until|title):(?:\"[^\"]*\"|\S*)|-\w\S*)", re.IGNORECASE)
 _SENTENCE = re.compile(r"[^.?!\n\s](?:[^.?!\n]|[.?!](?!\s))*")
@@ -51,10 +55,19 @@ def names_to_carry(question: str, previous: str) -> tuple[str, ...]:
     if _names(question):
         return ()
     earlier = _names(previous)
-    if not earlier and not _has_subject(question):
+    if not earlier and not _subjects(question):
         earlier = _telling(previous)
     said = set(words(question))
     return tuple(name for name in earlier if not said.issuperset(words(name)))[:MAX_CARRIED]
+
+
+def stands_alone(question: str) -> bool:
+    """Whether `question` begins anew: it names somebody, or speaks of enough that nothing before it has to name.
+
+    Who goes on to something else in a conversation does not say so, and may type it in lower case.
+    """
+    question = _FILTER.sub(" ", straightened(question[:MAX_CHARACTERS]))
+    return bool(_names(question)) or len(_subjects(question)) >= ALONE_FROM
 
 
 def _names(text: str) -> tuple[str, ...]:
@@ -91,14 +104,16 @@ def _is_no_name(word: str, *, begins: bool) -> bool:
     )
 
 
-def _has_subject(question: str) -> bool:
-    """Whether it speaks of something that nothing before it has to name: "who won eurovision", not "how many died"."""
+def _subjects(question: str) -> list[str]:
+    """What it speaks of that nothing before it has to name: "eurovision" of "who won eurovision"."""
     found = words(question)
     if _POINTERS.intersection(found):
-        return False
-    return any(
-        _is_telling(word) and (place == 0 or found[place - 1] not in _DETERMINERS) for place, word in enumerate(found)
-    )
+        return []
+    return [
+        word
+        for place, word in enumerate(found)
+        if _is_telling(word) and (place == 0 or found[place - 1] not in _DETERMINERS)
+    ]
 
 
 def _telling(text: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from reader.answering.answer import Reply
+from reader.answering.answer import Reply, Respelling
 from reader.errors import QuestionError
 from reader.library import Library
 from reader.tui.widgets.question_card import QuestionCard
@@ -42,6 +42,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> Asked:
     asked = Asked()
     monkeypatch.setattr("reader.answering.ask.ask", asked)
     monkeypatch.setattr("reader.answering.follow_up.names_to_carry", names)
+    monkeypatch.setattr("reader.answering.follow_up.stands_alone", lambda question: "bridge" in question)
     return asked
 
 
@@ -59,6 +60,14 @@ async def test_the_next_question_builds_on_the_last_and_shows_what_it_took_over(
         await press(pilot, "a")
         await ask(pilot, "where was it?")
         assert asked.questions == [(NAMED, ()), ("when was that?", ("Pompeo",)), ("where was it?", ("Pompeo",))]
+
+
+async def test_a_question_that_stands_alone_takes_nothing_over(open_app: OpenApp, asked: Asked) -> None:
+    async with open_app() as pilot:
+        await ask(pilot, NAMED)
+        await press(pilot, "a")
+        await ask(pilot, "which bridge was that?")
+        assert asked.questions[-1] == ("which bridge was that?", ())
 
 
 async def test_the_names_that_were_taken_over_are_dropped_with_one_key(open_app: OpenApp, asked: Asked) -> None:
@@ -99,6 +108,17 @@ async def test_another_spelling_is_offered_and_asked_with_one_key(open_app: Open
         assert asked.questions[-1] == ("what was the flood in Melford?", ("Pompeo",)), "what it took over stays"
         assert home(pilot).box.value == "what was the flood in Melford?"
         assert "r respell" not in screen_lines(pilot)[-1]
+
+
+async def test_a_misspelt_name_that_was_taken_over_is_respelt_too(open_app: OpenApp, asked: Asked) -> None:
+    async with open_app() as pilot:
+        await ask(pilot, "who is Pomepo?")
+        asked.reply = replace(asked.reply, respelt=(Respelling("pomepo", "Pompeo"),))
+        await press(pilot, "a")
+        await ask(pilot, "when was that?")
+        asked.reply = replace(asked.reply, respelt=())
+        await press(pilot, "r")
+        assert asked.questions[-1] == ("when was that?", ("Pompeo",))
 
 
 async def test_where_nothing_was_found_the_other_spelling_is_one_enter_away(open_app: OpenApp, asked: Asked) -> None:

@@ -12,9 +12,9 @@ from textual.message import Message
 from textual.widgets import Static
 
 from reader.answering.explanation import explained_answer, explained_question
-from reader.answering.respelling import in_nearest_spelling
 from reader.errors import ReaderError
 from reader.tui import marks
+from reader.tui.asking import Answered, Asking
 from reader.tui.key_bindings import ARTICLE_KEYS
 from reader.tui.screens.article import ArticleScreen, Departure
 from reader.tui.screens.explanation import ExplanationScreen
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from textual.geometry import Size
     from textual.timer import Timer
 
-    from reader.answering.answer import Reply
     from reader.library import Library
 
 _DROP_NAMES = "ask again without the names taken over from the question before"
@@ -71,9 +70,7 @@ class AskScreen(Page[None]):
 
         number: int
         """Which of the questions asked here it was."""
-        reply: Reply
-        followed_up: str
-        """The question before it, from which it may have taken over names."""
+        answered: Answered
 
     @dataclass
     class Refused(Message):
@@ -88,7 +85,7 @@ class AskScreen(Page[None]):
         self._asked = 0
         """How many questions were asked: a reply to any but the last comes too late."""
         self._question = ""
-        self._last: AskScreen.Replied | None = None
+        self._last: Answered | None = None
         self._patience: Timer | None = None
 
     def compose_body(self) -> ComposeResult:
@@ -168,16 +165,15 @@ class AskScreen(Page[None]):
         self.post_message(self.Surveyed(found.articles, found.questions))
 
     @work(thread=True, exclusive=True, group="ask")
-    def _ask(self, number: int, question: str, followed_up: str) -> None:
+    def _ask(self, number: int, asking: Asking) -> None:
         from reader.answering.ask import ask  # numpy: 130 ms, which the first screen does not wait for
-        from reader.answering.follow_up import names_to_carry
 
         try:
-            reply = ask(self._library, question, carried=names_to_carry(question, followed_up))
+            reply = ask(self._library, asking.question, carried=asking.names())
         except ReaderError as error:
             self.post_message(self.Refused(number, str(error)))
         else:
-            self.post_message(self.Replied(number, reply, followed_up))
+            self.post_message(self.Replied(number, Answered(asking, reply)))
 
     # What changes the widgets.
 
@@ -188,26 +184,30 @@ class AskScreen(Page[None]):
         await self.query_one(Welcome).show(message.questions)
 
     @on(QuestionBox.Asked)
-    def _follow_up(self, message: QuestionBox.Asked) -> None:
-        """Asks what was typed. Where it names nothing itself it is about what the last reply was about."""
-        self._start_asking(message.question, self._last.reply.to_follow_up if self._last else "")
+    def _ask_typed(self, message: QuestionBox.Asked) -> None:
+        self._start_asking(self._last.followed_by(message.question) if self._last else Asking(message.question))
 
-    def _start_asking(self, question: str, followed_up: str) -> None:
+    def _ask_other(self, asking: Asking) -> None:
+        """Asks what nobody typed, and shows it in the ask box."""
+        self.box.value = asking.question
+        self._start_asking(asking)
+
+    def _start_asking(self, asking: Asking) -> None:
         self._asked += 1
-        self._question = self.box.value = question
+        self._question = asking.question
         self._stop_waiting()
         self._patience = self.set_timer(_PATIENCE, lambda: self.line.tell("Looking..."))
-        self._ask(self._asked, question, followed_up)
+        self._ask(self._asked, asking)
 
     @on(Replied)
     async def _show_reply(self, message: Replied) -> None:
         if message.number != self._asked:
             return
         self._stop_waiting()
-        self._last = message
-        self.line.tell_reply(message.reply)
+        self._last, reply = message.answered, message.answered.reply
+        self.line.tell_reply(reply)
         self.add_class("-asked")
-        await self.answers.show_reply(message.reply)
+        await self.answers.show_reply(reply)
         if self.answers.cards and self.focused is self.box and self.box.value.strip() == self._question:
             self.answers.focus()
         self.refresh_bindings()
@@ -234,7 +234,7 @@ class AskScreen(Page[None]):
         card = message.cards.cards[message.index]
         if isinstance(card, QuestionCard):
             self.box.focus()
-            self._start_asking(card.question, self._last.followed_up if self._last else "")
+            self._ask_other(self._last.respelt() if self._last else Asking(card.question))
         elif self.is_wide:
             self.article.focus()
         elif self._last:
@@ -279,13 +279,12 @@ class AskScreen(Page[None]):
     def action_ask_without_names(self) -> None:
         """Asks the last question again without what it took over from the one before."""
         if self._last:
-            self._start_asking(self._last.reply.question, "")
+            self._ask_other(self._last.without_names())
 
     def action_ask_respelt(self) -> None:
         """Asks the last question again in the spelling that was offered."""
         if self._last:
-            reply = self._last.reply
-            self._start_asking(in_nearest_spelling(reply.question, reply.respelt), self._last.followed_up)
+            self._ask_other(self._last.respelt())
 
     def action_leave_article(self) -> None:
         """Gives the answers the cursor."""
