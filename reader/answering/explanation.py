@@ -44,8 +44,7 @@ def explained_question(reply: Reply) -> list[Section]:
         ("prefers", _period(interpreted.period) if interpreted.period else ""),
         ("carried over", ", ".join(interpreted.carried)),
         *(("in no article", offer(one)) for one in reply.respelt),
-        ("never together", ", ".join(reply.apart) if len(reply.apart) > 1 else ""),
-        ("in no article", apart_told(reply) and f'"{reply.apart[0]}"' if len(reply.apart) == 1 else ""),
+        ("no answer", apart_told(reply)),
     )
     terms = tuple(
         (
@@ -82,13 +81,23 @@ def respelling_offered(respelt: Iterable[Respelling]) -> str:
 
 
 def apart_told(reply: Reply) -> str:
-    """The words that keep the question from being answered; empty where none do, or another spelling is offered."""
-    if len(reply.apart) > 1:
-        return f"Never found together: {', '.join(reply.apart)}"
-    if not reply.apart or reply.apart[0] in {one.word for one in reply.respelt}:
-        return ""
-    narrowed = _filters(reply.interpreted) or reply.interpreted.phrases
-    return f'No article {"within these filters " if narrowed else ""}has "{reply.apart[0]}"'
+    """The words that keep the question from being answered; empty where none do, or other spellings are offered."""
+    held = {term.word: term.articles for term in reply.interpreted.terms}
+    if any(held.get(word) for word in reply.apart):
+        if len(reply.apart) > 1:
+            return f"Never found together: {', '.join(reply.apart)}"
+        return f'No article within these filters has "{reply.apart[0]}"'
+    unknown = _unknown(reply)
+    if len(unknown) > 1:
+        return f"No article has any of these: {', '.join(unknown)}"
+    return f'No article has "{unknown[0]}"' if unknown else ""
+
+
+def _unknown(reply: Reply) -> list[str]:
+    """The words that stand in no article and are not offered in another spelling."""
+    respelt = {one.word for one in reply.respelt}
+    held = {term.word: term.articles for term in reply.interpreted.terms}
+    return [word for word in reply.apart if word not in respelt and not held.get(word)]
 
 
 def agreement_counts(agreement: Agreement) -> str:

@@ -54,7 +54,7 @@ def test_what_was_understood_is_told_with_each_term_s_stem_and_articles() -> Non
         ("prefers", "last week = 29 Oct 2018 to 4 Nov 2018"),
         ("carried over", "Kim Yong Chol, Pompeo"),
         ("in no article", '"melfrod" (did you mean Melford?)'),
-        ("never together", "carried, melford"),
+        ("no answer", "Never found together: carried, melford"),
     )
     assert looked_for.rows == (
         ("carried", "as carri", "in 3 articles", ""),
@@ -98,15 +98,16 @@ def test_agreement_is_counted_in_words() -> None:
 def test_what_keeps_a_question_from_being_answered_is_told() -> None:
     plain = plain_reply()
     assert apart_told(plain) == ""
-    assert apart_told(replace(plain, apart=("zebra", "moon"))) == "Never found together: zebra, moon"
+    assert apart_told(replace(plain, apart=("carried", "melford"))) == "Never found together: carried, melford"
+    assert apart_told(replace(plain, apart=("carried", "zebra"))) == "Never found together: carried, zebra"
+    assert apart_told(replace(plain, apart=("zebra", "moon"))) == "No article has any of these: zebra, moon"
     alone = replace(plain, apart=("zebra",))
     assert apart_told(alone) == 'No article has "zebra"'
-    assert ("in no article", '"zebra"') in explained_question(alone)[0].rows
-    filtered = replace(alone, interpreted=replace(alone.interpreted, source="bbc"))
-    assert apart_told(filtered) == 'No article within these filters has "zebra"'
+    assert ("no answer", 'No article has "zebra"') in explained_question(alone)[0].rows
+    assert apart_told(replace(plain, apart=("carried",))) == 'No article within these filters has "carried"'
     misspelt = replace(alone, respelt=(Respelling("zebra", "cobra"),))
     assert apart_told(misspelt) == "", "its other spelling is offered"
-    assert explained_question(misspelt)[0].rows.count(("in no article", '"zebra"')) == 0
+    assert apart_told(replace(misspelt, apart=("zebra", "moon"))) == 'No article has "moon"'
 
 
 def test_another_spelling_is_offered_in_one_line() -> None:

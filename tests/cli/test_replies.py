@@ -129,7 +129,7 @@ def test_an_explanation_of_a_question_without_an_answer_says_how_it_was_understo
     reply = replace(full_reply(answered=False), answers=())
     lines = shown(reply, explain=True)
     assert lines[:3] == ["No good answer.", "", "Understood"]
-    assert "  never together   carried, melford" in lines
+    assert "  no answer        Never found together: carried, melford" in lines
 
 
 @pytest.mark.parametrize("explain", [False, True])

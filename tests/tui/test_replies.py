@@ -178,7 +178,7 @@ async def test_what_was_understood_is_explained_where_nothing_was_found(
         await press(pilot, "a")
         await ask(pilot, "flood")
         await press(pilot, "escape", "e")
-        assert "    never together   carried, melford" in screen_lines(pilot)
+        assert "    no answer        Never found together: carried, melford" in screen_lines(pilot)
         assert "Answer" not in screen_text(pilot)
 
 
