@@ -14,6 +14,7 @@ from reader.terms import TermFinder, fold, normalise, stem, stems, words
         ("the U.S. and the U.N.", ["the", "us", "and", "the", "un"]),
         ("the United States, the US, USA's", ["the", "us", "the", "us", "us"]),
         ("United States of America", ["us"]),
+        ("the European Union, the EU", ["the", "eu", "the", "eu"]),
         ("the United Kingdom and the U.K.", ["the", "uk", "and", "the", "uk"]),
         (
             "It tells us that United fans and US fans met",

@@ -13,7 +13,9 @@ _EVIDENCE = {
     "asking": "the words of the asking sentence in one sentence",
     "recent": "how recent the article is, if it is about this",
     "agent": "says who did it; below 0: only that it was done",
-    "fitting": "a date or number beside the question's words",
+    "fitting": "what could answer, beside the question's words",
+    "of_kind": "something of the kind that is asked for",
+    "headline": "the same in a headline with the question's words",
 }
 """In at most 51 characters each: below a card of 80 cells there is room for no more."""
 

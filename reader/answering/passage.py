@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from reader.terms import TermFinder, fold
 
@@ -28,12 +29,13 @@ _OPENER = re.compile(r"(?:The|A|An|He|She|It|They|We|I|In|On|At|But|And|That|Thi
 _PIECE = re.compile(rf"(?:\S+\s*){{1,{MAX_WORDS // 3}}}")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence, and what it holds of the terms looked for."""
+class Sentence(NamedTuple):
+    """A sentence, and what it holds of the terms looked for. A tuple, since some thousand are made for a question."""
 
     start: int
     end: int
+    words: int
+    """How many it has, counted by its spaces: near enough to measure by, and cheap."""
     stems: tuple[str, ...]
     """The stems looked for that stand in it, in order, as often as they do."""
 
@@ -56,25 +58,26 @@ class Passage:
 
 def cut_sentences(text: str, terms: TermFinder) -> list[Sentence]:
     """The sentences of `text` with the terms in them. One that is longer than a passage may be is cut between words."""
-    spans = [piece for span in sentence_spans(text) for piece in _pieces(text, *span)]
+    spans = [piece for start, end in sentence_spans(text) for piece in _pieces(text, start, end)]
     found: list[list[str]] = [[] for _ in spans]
-    starts = [start for start, _ in spans]
+    starts = [start for start, _, _ in spans]
     for start, _, stem in terms.find(fold(text)):
         found[bisect_right(starts, start) - 1].append(stem)
-    return [Sentence(start, end, tuple(stems)) for (start, end), stems in zip(spans, found, strict=True)]
+    return [Sentence(*span, tuple(stems)) for span, stems in zip(spans, found, strict=True)]
 
 
-def cut_passages(text: str, sentences: list[Sentence]) -> list[Passage]:
+def cut_passages(sentences: list[Sentence]) -> list[Passage]:
     """The longest passage from each beginning, as far as it holds anything that is looked for.
 
     One may begin in the lead, at a sentence that holds a term, or at the one before that. They overlap: which of them
     to show is for the ranking to choose. None is only the tail of another.
     """
-    words_before = list(accumulate((_length(text, sentence) for sentence in sentences), initial=0))
+    words_before = list(accumulate([sentence.words for sentence in sentences], initial=0))
     passages = []
     last = 0
     for first, sentence in enumerate(sentences):
-        if first >= LEAD and not any(held.stems for held in sentences[first : first + 2]):
+        holds = sentence.stems or (first + 1 < len(sentences) and sentences[first + 1].stems)
+        if first >= LEAD and not holds:
             continue  # what comes next makes as good a beginning
         last = max(last, first + 1)
         while (
@@ -130,16 +133,13 @@ def _ends_sentence(text: str, start: int, pause: re.Match[str]) -> bool:
     return bool(_DOTTED.search(before)) and _OPENER.match(text, end) is not None
 
 
-def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The span as it is, or cut between words where it is longer than a passage may be."""
-    if end - start <= MAX_CHARACTERS and text.count(" ", start, end) < MAX_WORDS:
-        yield start, end
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+    """(start, end, words) of the span as it is, or cut between words where it is longer than a passage may be."""
+    spaces = text.count(" ", start, end)
+    if end - start <= MAX_CHARACTERS and spaces < MAX_WORDS:
+        yield start, end, spaces + 1
         return
     for piece in _PIECE.finditer(text, start, end):
         for cut in range(piece.start(), piece.end(), MAX_CHARACTERS):
-            yield cut, cut + len(text[cut : min(cut + MAX_CHARACTERS, piece.end())].rstrip())
-
-
-def _length(text: str, sentence: Sentence) -> int:
-    """Its words, counted by its spaces: near enough to measure by, and cheap."""
-    return text.count(" ", sentence.start, sentence.end) + 1
+            cut_end = cut + len(text[cut : min(cut + MAX_CHARACTERS, piece.end())].rstrip())
+            yield cut, cut_end, text.count(" ", cut, cut_end) + 1

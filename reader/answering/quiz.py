@@ -41,7 +41,8 @@ class Quiz:
     def whole(self) -> Sentence:
         """The question with its options: neither can be understood without the other."""
         stems_held = self.asked.stems + tuple(stem for option in self.options for stem in option.stems)
-        return Sentence(self.asked.start, self.options[-1].end, stems_held)
+        words = self.asked.words + sum(option.words for option in self.options)
+        return Sentence(self.asked.start, self.options[-1].end, words, stems_held)
 
 
 def quiz_in(passage: ReadPassage) -> Quiz | None:

@@ -215,7 +215,7 @@ def rank(articles: Iterable[CutArticle], weights: TermWeights, fits: Fits | None
     cut_up = [
         (source, passage)
         for source in articles
-        for passage in cut_passages(source.article.text, source.sentences)
+        for passage in cut_passages(source.sentences)
         if source.holds_phrase(passage)
     ]
     if not cut_up:

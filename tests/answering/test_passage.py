@@ -45,7 +45,7 @@ def test_sentences_are_in_order_apart_and_hold_all_but_white_space(text: str) ->
 def test_a_passage_is_whole_sentences_and_never_too_long_to_read(parts: list[str]) -> None:
     text = " ".join(parts)
     sentences = cut_sentences(text, TermFinder({"meet"}))
-    for passage in cut_passages(text, sentences):
+    for passage in cut_passages(sentences):
         start, end = sentences[passage.first].start, sentences[passage.last - 1].end
         assert end - start <= MAX_CHARACTERS
         assert len(text[start:end].split()) <= MAX_WORDS
