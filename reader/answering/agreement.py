@@ -13,8 +13,9 @@ from reader.answering.answer import Agreement, Focus
 from reader.answering.confidence import ANSWERED_FROM, confidence
 from reader.answering.kind import Kind
 from reader.answering.question import Question
-from reader.answering.ranking import RankedPassage, TermWeights
+from reader.answering.ranking import RankedPassage
 from reader.answering.stop_words import STOP_WORDS
+from reader.answering.term_weights import TermWeights
 from reader.article import StoredArticle
 from reader.terms import stem, stems, words
 

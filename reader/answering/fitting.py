@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterator
 
+from reader.answering.cut_article import CutArticle
 from reader.answering.days import times
 from reader.answering.kind import Kind
 from reader.answering.mentions import known_names, things
+from reader.answering.passage import Passage
 from reader.answering.quantities import numbers
 from reader.answering.question import Question
 from reader.answering.wanted import PERSON, TITLE, wanted_by
@@ -50,3 +52,36 @@ def _spans_of(question: Question) -> Callable[[str], Iterator[tuple[int, int, fl
             yield start, end, 1.0
 
     return known
+
+
+class Fitting:
+    """How well passages suit what is asked for by its kind; each sentence and title is looked at once."""
+
+    def __init__(self, fits: Fits) -> None:
+        self._fits = fits
+        self._sentences: dict[tuple[int, int], float] = {}
+        self._titles: dict[int, float] = {}
+
+    def of(self, source: CutArticle, passage: Passage) -> tuple[float, float, float]:
+        """`fitting`, `of_kind` and `headline` of the passage."""
+        title = self._title(source)
+        held = [self._sentence(source, place) for place in range(passage.first, passage.last)]
+        asking = source.asking_coverage[passage.first : passage.last]
+        return (
+            max([fits * covered for fits, covered in zip(held, asking, strict=True)]),
+            max(title, *held),
+            title * source.title_coverage,
+        )
+
+    def _sentence(self, source: CutArticle, place: int) -> float:
+        sentence = source.sentences[place]
+        key = source.article.id, place
+        if key not in self._sentences:
+            text = source.article.text[sentence.start : sentence.end]
+            self._sentences[key] = self._fits(text) if sentence.stems else 0.0
+        return self._sentences[key]
+
+    def _title(self, source: CutArticle) -> float:
+        if source.article.id not in self._titles:
+            self._titles[source.article.id] = self._fits(source.article.title)
+        return self._titles[source.article.id]

@@ -10,8 +10,9 @@ from reader.answering.mentions import Mention, mentions
 from reader.answering.passage import Sentence
 from reader.answering.question import Question
 from reader.answering.quiz import quiz_in, told_option
-from reader.answering.ranking import RankedPassage, TermWeights
+from reader.answering.ranking import RankedPassage
 from reader.answering.retelling import Retelling
+from reader.answering.term_weights import TermWeights
 from reader.answering.wanted import wanted_by
 from reader.terms import stem
 

@@ -19,8 +19,6 @@ from reader.errors import QuestionError
 from reader.library import Filters
 from reader.terms import stem, stems, words
 
-__all__ = ["CONTEXT_WEIGHT", "MAX_CHARACTERS", "MAX_TERMS", "STOP_WORDS", "Kind", "Question", "Term", "understand"]
-
 MAX_CHARACTERS = 10_000
 """A longer question is cut here: nobody types it, and its cost must be bounded."""
 MAX_TERMS = 64

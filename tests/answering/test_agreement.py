@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 from reader.answering.agreement import COPIED_WITHIN, EARLIER, LATER, Agreements, FoldedPassage, fold
 from reader.answering.answer import Agreement, Focus
 from reader.answering.candidates import Candidate
+from reader.answering.cut_article import cut
 from reader.answering.fitting import fits_of
 from reader.answering.question import understand
-from reader.answering.ranking import RankedPassage, TermWeights, cut, idf, rank
+from reader.answering.ranking import RankedPassage, rank
+from reader.answering.term_weights import TermWeights, idf
 from reader.article import StoredArticle
 from reader.library import ALL
 from reader.terms import TermFinder

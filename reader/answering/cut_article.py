@@ -1,0 +1,84 @@
+"""A candidate cut into sentences, with what each of them holds of the question."""
+
+from dataclasses import dataclass
+
+from reader.answering.agent import agent_evidence
+from reader.answering.answer import Period
+from reader.answering.candidates import UNTIMELY, Candidate, recency
+from reader.answering.passage import Passage, Sentence, cut_sentences
+from reader.answering.question import Question
+from reader.answering.term_weights import TermWeights
+from reader.article import StoredArticle
+from reader.library import Wording
+from reader.terms import TermFinder, fold, stems
+
+RECENT_SCALE = 32.0
+"""Days in which an article's being recent falls to 1/e: best of 22, 32 and 45."""
+
+
+@dataclass(frozen=True, slots=True)
+class CutArticle:
+    """A candidate with its sentences, and how much of the question each of them and the title hold."""
+
+    article: StoredArticle
+    candidate: Candidate
+    sentences: list[Sentence]
+    coverage: list[float]
+    """Of the whole question, by sentence, 0..1."""
+    asking_coverage: list[float]
+    """Of the asking sentence alone, by sentence, 0..1."""
+    agency: list[float]
+    """For "who did it", by sentence: 1 where it names who, -1 where it only says that it was done, else 0."""
+    in_title: frozenset[str]
+    """The stems in its title, and those of the days asked about where it is of these."""
+    title_coverage: float
+    recent: float
+    lead: float
+    """What standing at its top counts."""
+    phrased: list[tuple[int, int]]
+    """Where the phrases asked for stand in its text; empty where none is, or they stand in the headline alone."""
+
+    def holds_phrase(self, passage: Passage) -> bool:
+        """Whether one of the phrases asked for stands in the passage, where they stand in the text at all."""
+        if not self.phrased:
+            return True
+        start, end = self.sentences[passage.first].start, self.sentences[passage.last - 1].end
+        return any(start <= first and last <= end for first, last in self.phrased)
+
+
+def cut(
+    article: StoredArticle, candidate: Candidate, question: Question, terms: TermFinder, weights: TermWeights
+) -> CutArticle:
+    """The candidate's sentences, with what they hold of the question."""
+    sentences = cut_sentences(article.text, terms)
+    verb = question.deed
+    timeliness = 1.0 if question.timely else UNTIMELY
+    asking_coverage = [weights.asking_coverage(sentence.stems) if sentence.stems else 0.0 for sentence in sentences]
+    in_title = frozenset(stem for _, _, stem in terms.find(fold(article.title)))
+    return CutArticle(
+        article=article,
+        candidate=candidate,
+        sentences=sentences,
+        coverage=[weights.coverage(sentence.stems) if sentence.stems else 0.0 for sentence in sentences],
+        asking_coverage=asking_coverage,
+        agency=[_agency(article.text, sentence, verb) if verb in sentence.stems else 0.0 for sentence in sentences],
+        in_title=in_title | _said_by_its_day(article, question.period),
+        title_coverage=weights.coverage(in_title),
+        recent=recency(candidate.age, RECENT_SCALE) * timeliness,
+        lead=timeliness,
+        phrased=Wording(question.filters).phrase_spans(article.text) if question.filters.phrases else [],
+    )
+
+
+def _said_by_its_day(article: StoredArticle, period: Period | None) -> frozenset[str]:
+    """The stems of "in November 2018" for an article of that month: it need not say so."""
+    if period is None or article.published is None or not period.since <= article.published <= period.until:
+        return frozenset()
+    return frozenset(stems(period.words))
+
+
+def _agency(text: str, sentence: Sentence, verb: str | None) -> float:
+    """Whether the sentence says who did it, of a deed that it shares more with the question than the verb."""
+    if verb is None or len(set(sentence.stems)) == 1:
+        return 0.0
+    return agent_evidence(text[sentence.start : sentence.end], verb)
