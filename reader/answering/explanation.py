@@ -20,15 +20,16 @@ _EVIDENCE = {
 """In at most 51 characters each: below a card of 80 cells there is room for no more."""
 
 
-def chips(interpreted: Interpretation) -> tuple[str, ...]:
+def chips(interpreted: Interpretation, as_of: date | None = None) -> tuple[str, ...]:
     """What else than its words was made of the question, each in a few words.
 
-    What nobody typed comes first; filters stand as they can be typed.
+    What nobody typed comes first; filters stand as they can be typed. That nothing later than `as_of` is seen goes
+    without saying.
     """
     period = interpreted.period
     return (
         *((f"with {', '.join(interpreted.carried)}",) if interpreted.carried else ()),
-        *_filters(interpreted),
+        *_filters(interpreted, as_of),
         *(f'"{phrase}"' for phrase in interpreted.phrases),
         *(f'"{phrase}" nowhere, its words instead' for phrase in interpreted.unheld),
         *((_period(period),) if period else ()),
@@ -40,7 +41,7 @@ def explained_question(reply: Reply) -> list[Section]:
     interpreted = reply.interpreted
     told = (
         ("asks for", interpreted.kind),
-        ("only articles", " ".join(_filters(interpreted))),
+        ("only articles", " ".join(_filters(interpreted, None))),
         ("quoted", " ".join(f'"{phrase}"' for phrase in interpreted.phrases)),
         ("quoted, nowhere", " ".join(f'"{phrase}"' for phrase in interpreted.unheld)),
         ("prefers", _period(interpreted.period) if interpreted.period else ""),
@@ -121,11 +122,12 @@ def _share(evidence: Evidence) -> tuple[str, ...]:
     )
 
 
-def _filters(interpreted: Interpretation) -> list[str]:
+def _filters(interpreted: Interpretation, as_of: date | None) -> list[str]:
+    until = interpreted.until if interpreted.until != as_of else None
     named = (
         ("source", interpreted.source),
         ("since", interpreted.since.isoformat() if interpreted.since else None),
-        ("until", interpreted.until.isoformat() if interpreted.until else None),
+        ("until", until.isoformat() if until else None),
         ("title", interpreted.title),
     )
     return [f"{name}:{_typed(value)}" for name, value in named if value] + [f"-{word}" for word in interpreted.without]

@@ -104,7 +104,7 @@ def focus(
             return None
         start, end = mention.start + sentence.start, mention.end + sentence.start
     day = None
-    if question.kind is Kind.WHEN:
+    if question.kind is Kind.WHEN and not article.text.startswith("-", end):  # no note within "Tuesday-morning"
         day = day_meant(
             article.text[sentence.start : sentence.end],
             start - sentence.start,

@@ -57,7 +57,7 @@ def _said_first(reply: Reply, width: int, *, explain: bool) -> Iterator[str]:
         yield from _wrapped(f"{apart}.", width)
     if reply.respelt:
         yield from _wrapped(respelling_offered(reply.respelt), width)
-    if understood := chips(reply.interpreted):
+    if understood := chips(reply.interpreted, reply.as_of):
         yield from _wrapped(f"Understood: {' '.join(f'[{chip}]' for chip in understood)}", width)
 
 

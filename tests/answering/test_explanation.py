@@ -1,6 +1,7 @@
 """What a reply says of itself, in words that both faces show."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -42,6 +43,12 @@ def test_a_period_of_one_day_names_it_once() -> None:
 
 def test_a_question_of_words_alone_has_no_chips() -> None:
     assert chips(Interpretation(terms=(), kind="who")) == ()
+
+
+def test_the_day_of_asking_is_no_chip_of_its_own() -> None:
+    day = date(2018, 11, 9)
+    assert chips(Interpretation(terms=(), kind="who", until=day), day) == ()
+    assert chips(Interpretation(terms=(), kind="who", until=date(2018, 11, 1)), day) == ("until:2018-11-01",)
 
 
 def test_what_was_understood_is_told_with_each_term_s_stem_and_articles() -> None:

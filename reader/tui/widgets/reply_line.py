@@ -34,7 +34,7 @@ def _parts(reply: Reply) -> Iterator[tuple[str, str]]:
     """What there is to say, and the style to say it in: what a person has not asked for in these words stands out."""
     yield _outcome(reply), _DIM
     yield respelling_offered(reply.respelt), ""
-    yield " ".join(f"[{chip}]" for chip in chips(reply.interpreted)), ""
+    yield " ".join(f"[{chip}]" for chip in chips(reply.interpreted, reply.as_of)), ""
     yield "" if reply.answered else apart_told(reply), _DIM
     terms = ", ".join(term.word for term in reply.interpreted.terms)
     yield f"looked for: {terms}" if terms else "", _DIM
