@@ -11,11 +11,11 @@ from functools import cached_property
 
 from reader.answering.answer import Agreement, Focus
 from reader.answering.confidence import ANSWERED_FROM, confidence
-from reader.answering.kind import Kind
-from reader.answering.question import Question
 from reader.answering.ranking import RankedPassage
-from reader.answering.stop_words import STOP_WORDS
 from reader.answering.term_weights import TermWeights
+from reader.answering.understanding.kind import Kind
+from reader.answering.understanding.question import Question
+from reader.answering.understanding.stop_words import STOP_WORDS
 from reader.article import StoredArticle
 from reader.terms import stem, stems, words
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from reader.answering.question import Question, Term
+from reader.answering.understanding.question import Question, Term
 from reader.library import ArticleIndex
 from reader.terms import words
 

@@ -12,11 +12,11 @@ from reader.answering.confidence import ANSWERED_FROM, confidence
 from reader.answering.cut_article import cut
 from reader.answering.fitting import fits_of
 from reader.answering.focus import answering_sentence, focus
-from reader.answering.question import MAX_CHARACTERS, Question, understand
 from reader.answering.ranking import WEIGHTS, rank
 from reader.answering.retelling import Retelling, retelling
 from reader.answering.spelling import respelt
 from reader.answering.term_weights import TermWeights, idf
+from reader.answering.understanding.question import MAX_CHARACTERS, Question, understand
 from reader.library import ALL, Filters, Library
 from reader.terms import TermFinder
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from reader.answering.answer import Period
-from reader.answering.period import is_bygone
-from reader.answering.question import Question
+from reader.answering.understanding.period import is_bygone
+from reader.answering.understanding.question import Question
 from reader.library import Filters, Hit, Library, Wording
 
 HITS = 100

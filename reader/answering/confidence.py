@@ -3,8 +3,8 @@
 import math
 
 from reader.answering.fitting import fits_of
-from reader.answering.question import Question
 from reader.answering.ranking import RankedPassage
+from reader.answering.understanding.question import Question
 
 ANSWERED_FROM = 0.40
 """Below this a question counts as not answered. On RealTime QA dev 97 of 100 answerable questions are at or above

@@ -6,8 +6,8 @@ from reader.answering.agent import agent_evidence
 from reader.answering.answer import Period
 from reader.answering.candidates import UNTIMELY, Candidate, recency
 from reader.answering.passage import Passage, Sentence, cut_sentences
-from reader.answering.question import Question
 from reader.answering.term_weights import TermWeights
+from reader.answering.understanding.question import Question
 from reader.article import StoredArticle
 from reader.library import Wording
 from reader.terms import TermFinder, fold, stems

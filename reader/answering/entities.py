@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 
 from reader.answering.days import times
-from reader.answering.gazetteer import DEMONYMS, NEWS_OUTLETS, is_given_name, is_team, kinds_of
-from reader.answering.kind import Kind
+from reader.answering.known.gazetteer import DEMONYMS, NEWS_OUTLETS, is_given_name, is_team, kinds_of
 from reader.answering.quantities import numbers
-from reader.answering.question import Question
-from reader.answering.stop_words import STOP_WORDS
-from reader.answering.wanted import PERSON, TITLE, Wanted
+from reader.answering.understanding.kind import Kind
+from reader.answering.understanding.question import Question
+from reader.answering.understanding.stop_words import STOP_WORDS
+from reader.answering.understanding.wanted import PERSON, TITLE, Wanted
 from reader.terms import stems
 
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ][\w’'.&-]*\w|[A-Z]\.(?:[A-Z]\.)*|[A-Z])"

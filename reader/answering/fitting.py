@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator
 
 from reader.answering.cut_article import CutArticle
 from reader.answering.days import times
-from reader.answering.kind import Kind
 from reader.answering.mentions import known_names, things
 from reader.answering.passage import Passage
 from reader.answering.quantities import numbers
-from reader.answering.question import Question
-from reader.answering.wanted import PERSON, TITLE, wanted_by
+from reader.answering.understanding.kind import Kind
+from reader.answering.understanding.question import Question
+from reader.answering.understanding.wanted import PERSON, TITLE, wanted_by
 from reader.terms import stems, stems_with_places
 
 Fits = Callable[[str], float]

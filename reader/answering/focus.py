@@ -5,15 +5,15 @@ import re
 from reader.answering.agent import agent_evidence, deeds
 from reader.answering.answer import Focus
 from reader.answering.days import day_meant
-from reader.answering.kind import Kind
 from reader.answering.mentions import Mention, mentions
 from reader.answering.passage import Sentence
-from reader.answering.question import Question
 from reader.answering.quiz import quiz_in, told_option
 from reader.answering.ranking import RankedPassage
 from reader.answering.retelling import Retelling
 from reader.answering.term_weights import TermWeights
-from reader.answering.wanted import wanted_by
+from reader.answering.understanding.kind import Kind
+from reader.answering.understanding.question import Question
+from reader.answering.understanding.wanted import wanted_by
 from reader.terms import stem
 
 SENTENCE_WEIGHTS: dict[str, float] = {

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from reader.answering.days import times
 from reader.answering.entities import SUITS, capitalised, name_in, suits, titles, without_honorific
-from reader.answering.gazetteer import first_of, names_of, things_of
-from reader.answering.kind import Kind
+from reader.answering.known.gazetteer import first_of, names_of, things_of
 from reader.answering.quantities import numbers, without_unit
-from reader.answering.question import Question
-from reader.answering.wanted import PERSON, TITLE, Wanted, wanted_by
+from reader.answering.understanding.kind import Kind
+from reader.answering.understanding.question import Question
+from reader.answering.understanding.wanted import PERSON, TITLE, Wanted, wanted_by
 from reader.terms import stems_with_places
 
 NAMED_KINDS = (Kind.WHO, Kind.WHERE, Kind.WHICH, Kind.WHAT)

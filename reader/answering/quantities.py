@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reader.answering.stop_words import STOP_WORDS
+from reader.answering.understanding.stop_words import STOP_WORDS
 from reader.terms import stem, stems, words
 
 _NUMERAL = (

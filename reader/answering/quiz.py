@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reader.answering.passage import Sentence
-from reader.answering.question import Question
 from reader.answering.retelling import STEEPNESS, ReadPassage
+from reader.answering.understanding.question import Question
 from reader.terms import stems
 
 ASKED_FROM = 0.75

@@ -8,10 +8,10 @@ from operator import itemgetter
 
 from reader.answering.contenders import Contenders, Vote, contenders
 from reader.answering.mentions import mentions
-from reader.answering.question import Question
 from reader.answering.ranking import RankedPassage
-from reader.answering.stop_words import STOP_WORDS
 from reader.answering.term_weights import idf
+from reader.answering.understanding.question import Question
+from reader.answering.understanding.stop_words import STOP_WORDS
 from reader.library import ArticleIndex
 from reader.terms import stem, stems
 

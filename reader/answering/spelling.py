@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from reader.answering.answer import Respelling
-from reader.answering.question import Question, Term
+from reader.answering.understanding.question import Question, Term
 from reader.library import Library
 from reader.terms import MAX_WORD, fold, stem
 

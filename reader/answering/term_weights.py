@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable, Mapping, Set
 from typing import Self
 
-from reader.answering.question import Question
+from reader.answering.understanding.question import Question
 
 
 def idf(held: Mapping[str, int], articles: int) -> dict[str, float]:

@@ -132,7 +132,7 @@ def _answer(question: str, asking: Asking, *, continues: bool, as_json: bool) ->
 
 def _carried(library: Library, question: str) -> tuple[str, ...]:
     """What the question takes over from the last one. Raises NothingToFollowUp."""
-    from reader.answering.follow_up import names_to_carry
+    from reader.answering.understanding.follow_up import names_to_carry
 
     previous = last_question(library.folder)
     carried = names_to_carry(question, previous)

@@ -16,7 +16,7 @@ class Asking:
 
     def names(self) -> tuple[str, ...]:
         """What it takes over. A question that speaks of something by itself begins anew, also in lower case."""
-        from reader.answering.follow_up import names_to_carry, stands_alone
+        from reader.answering.understanding.follow_up import names_to_carry, stands_alone
 
         return () if stands_alone(self.question) else names_to_carry(self.question, self.followed_up)
 

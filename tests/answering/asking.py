@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from reader.answering.question import Question, understand
+from reader.answering.understanding.question import Question, understand
 from reader.library import ALL
 
 

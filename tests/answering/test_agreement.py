@@ -12,9 +12,9 @@ from reader.answering.answer import Agreement, Focus
 from reader.answering.candidates import Candidate
 from reader.answering.cut_article import cut
 from reader.answering.fitting import fits_of
-from reader.answering.question import understand
 from reader.answering.ranking import RankedPassage, rank
 from reader.answering.term_weights import TermWeights, idf
+from reader.answering.understanding.question import understand
 from reader.article import StoredArticle
 from reader.library import ALL
 from reader.terms import TermFinder

@@ -8,8 +8,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reader.answering.ask import ask
-from reader.answering.follow_up import names_to_carry
-from reader.answering.question import MAX_TERMS
+from reader.answering.understanding.follow_up import names_to_carry
+from reader.answering.understanding.question import MAX_TERMS
 from reader.errors import QuestionError
 from reader.intake import take_in_samples
 from reader.library import Filters, Library

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.answering.fitting import fits_of
-from reader.answering.question import understand
+from reader.answering.understanding.question import understand
 from reader.library import ALL
 
 

@@ -41,8 +41,8 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> Asked:
 
     asked = Asked()
     monkeypatch.setattr("reader.answering.ask.ask", asked)
-    monkeypatch.setattr("reader.answering.follow_up.names_to_carry", names)
-    monkeypatch.setattr("reader.answering.follow_up.stands_alone", lambda question: "bridge" in question)
+    monkeypatch.setattr("reader.answering.understanding.follow_up.names_to_carry", names)
+    monkeypatch.setattr("reader.answering.understanding.follow_up.stands_alone", lambda question: "bridge" in question)
     return asked
 
 

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.answering.ask import ask
-from reader.answering.follow_up import MAX_CARRIED, names_to_carry
-from reader.answering.question import CONTEXT_WEIGHT, understand
+from reader.answering.understanding.follow_up import MAX_CARRIED, names_to_carry
+from reader.answering.understanding.question import CONTEXT_WEIGHT, understand
 from reader.article import Article
 from reader.errors import QuestionError
 from reader.library import ALL, Library

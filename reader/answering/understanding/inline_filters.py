@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from reader.answering.quotes import QUOTED, straightened
-from reader.answering.stop_words import STOP_WORDS
+from reader.answering.understanding.quotes import QUOTED, straightened
+from reader.answering.understanding.stop_words import STOP_WORDS
 from reader.days import HOW_TO_WRITE, first_day, last_day
 from reader.errors import QuestionError
 from reader.library import Filters

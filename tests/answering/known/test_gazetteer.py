@@ -2,8 +2,8 @@
 
 import pytest
 
-from reader.answering import wanted
-from reader.answering.gazetteer import is_given_name, is_team, kinds_of, names_of, things_of
+from reader.answering.known.gazetteer import is_given_name, is_team, kinds_of, names_of, things_of
+from reader.answering.understanding import wanted
 
 
 @pytest.mark.parametrize(

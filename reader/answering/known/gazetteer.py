@@ -8,12 +8,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from reader.answering.known_nature import NATURE
-from reader.answering.known_organisations import ORGANISATIONS
-from reader.answering.known_people import FIRST_NAMES, PEOPLE
-from reader.answering.known_places import PLACES
-from reader.answering.known_teams import TEAMS
-from reader.answering.known_things import THINGS
+from reader.answering.known.nature import NATURE
+from reader.answering.known.organisations import ORGANISATIONS
+from reader.answering.known.people import FIRST_NAMES, PEOPLE
+from reader.answering.known.places import PLACES
+from reader.answering.known.teams import TEAMS
+from reader.answering.known.things import THINGS
 from reader.terms import stems
 
 UNKNOWN: frozenset[str] = frozenset()

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reader.answering.gazetteer import kinds_of
-from reader.answering.kind import Kind
-from reader.answering.question import Question
+from reader.answering.known.gazetteer import kinds_of
+from reader.answering.understanding.kind import Kind
+from reader.answering.understanding.question import Question
 
 PERSON = "person"
 TITLE = "title"

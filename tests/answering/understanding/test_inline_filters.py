@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.answering.inline_filters import take_filters
+from reader.answering.understanding.inline_filters import take_filters
 from reader.errors import QuestionError
 from reader.library import ALL, Filters
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from reader.answering.agent import deed_asked_for
-from reader.answering.question import MAX_CHARACTERS
-from reader.answering.quotes import QUOTED, straightened, unwrapped
-from reader.answering.stop_words import STOP_WORDS
+from reader.answering.understanding.question import MAX_CHARACTERS
+from reader.answering.understanding.quotes import QUOTED, straightened, unwrapped
+from reader.answering.understanding.stop_words import STOP_WORDS
 from reader.terms import stem, words
 
 MAX_CARRIED = 6

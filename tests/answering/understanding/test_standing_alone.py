@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.answering.follow_up import stands_alone
+from reader.answering.understanding.follow_up import stands_alone
 
 
 @pytest.mark.parametrize(

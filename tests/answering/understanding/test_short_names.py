@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.answering.short_names import in_full
+from reader.answering.understanding.short_names import in_full
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from reader.answering.kind import Kind
-from reader.answering.question import MAX_TERMS, Question, understand
+from reader.answering.understanding.kind import Kind
+from reader.answering.understanding.question import MAX_TERMS, Question, understand
 from reader.errors import QuestionError
 from reader.library import Filters
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from reader.answering.answer import Period
-from reader.answering.times import NamedTime, named_times
+from reader.answering.understanding.times import NamedTime, named_times
 
 _EARLIEST = date(1800, 1, 1)
 """Where "before 2015" begins: older than any news article."""

@@ -2,7 +2,7 @@
 
 import re
 
-from reader.answering.stop_words import STOP_WORDS
+from reader.answering.understanding.stop_words import STOP_WORDS
 
 _COMPASS = {"N": "North", "S": "South", "W": "West", "E": "East"}
 _COMPASS_POINT = re.compile(

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.answering.wanted import PERSON, TITLE, wanted_by
+from reader.answering.understanding.wanted import PERSON, TITLE, wanted_by
 
-from .asking import question
+from ..asking import question
 
 
 @pytest.mark.parametrize(

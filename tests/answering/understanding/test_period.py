@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.answering.period import is_bygone, named_period
+from reader.answering.understanding.period import is_bygone, named_period
 
 FRIDAY = date(2018, 11, 9)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from enum import StrEnum
 
-from reader.answering.stop_words import STOP_WORDS
+from reader.answering.understanding.stop_words import STOP_WORDS
 from reader.terms import words
 
 

@@ -7,14 +7,14 @@ from datetime import date
 
 from reader.answering.agent import deed_asked_for
 from reader.answering.answer import Period
-from reader.answering.inline_filters import take_filters
-from reader.answering.kind import Kind, has_question_word, kind_of
 from reader.answering.passage import sentence_spans
-from reader.answering.period import is_bygone, named_period
-from reader.answering.quotes import quoted_phrases, unwrapped
-from reader.answering.short_names import in_full
-from reader.answering.stop_words import STOP_WORDS
-from reader.answering.times import RELATIVE_TIME
+from reader.answering.understanding.inline_filters import take_filters
+from reader.answering.understanding.kind import Kind, has_question_word, kind_of
+from reader.answering.understanding.period import is_bygone, named_period
+from reader.answering.understanding.quotes import quoted_phrases, unwrapped
+from reader.answering.understanding.short_names import in_full
+from reader.answering.understanding.stop_words import STOP_WORDS
+from reader.answering.understanding.times import RELATIVE_TIME
 from reader.errors import QuestionError
 from reader.library import Filters
 from reader.terms import stem, stems, words

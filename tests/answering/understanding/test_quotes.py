@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.answering.quotes import MAX_PHRASES, quoted_phrases, unwrapped
+from reader.answering.understanding.quotes import MAX_PHRASES, quoted_phrases, unwrapped
 
 
 @pytest.mark.parametrize(

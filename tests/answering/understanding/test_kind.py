@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.answering.kind import Kind, kind_of
+from reader.answering.understanding.kind import Kind, kind_of
 
 WHO, WHEN, WHERE, HOW_MANY, WHICH = Kind.WHO, Kind.WHEN, Kind.WHERE, Kind.HOW_MANY, Kind.WHICH
 WHY, WHAT, HOW, YES_NO, KEYWORDS = Kind.WHY, Kind.WHAT, Kind.HOW, Kind.YES_NO, Kind.KEYWORDS

@@ -1,0 +1,1 @@
+"""What is known of names and things: lists of our own, written from general knowledge."""
