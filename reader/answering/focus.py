@@ -89,6 +89,8 @@ def focus(
     found: RankedPassage, sentence: Sentence, question: Question, weights: TermWeights, told: Retelling
 ) -> Focus | None:
     """What the answering sentence gives for what was asked, or None where nothing in it is of that kind."""
+    if question.kind in (Kind.WHY, Kind.HOW, Kind.YES_NO):
+        return None  # a reason is no name, and neither is yes
     passage = told.read(found)
     article = found.source.article
     quiz = quiz_in(passage)
