@@ -1,7 +1,7 @@
 """Asks a library a question."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from reader.answering.agreement import Agreements, FoldedPassage, fold
@@ -12,7 +12,7 @@ from reader.answering.confidence import ANSWERED_FROM, confidence
 from reader.answering.cut_article import cut
 from reader.answering.fitting import fits_of
 from reader.answering.focus import answering_sentence, focus
-from reader.answering.ranking import WEIGHTS, rank
+from reader.answering.ranking import WEIGHTS, RankedPassage, rank
 from reader.answering.retelling import Retelling, retelling
 from reader.answering.spelling import respelt
 from reader.answering.term_weights import TermWeights, idf
@@ -54,19 +54,10 @@ def ask(
     held = library.index.document_frequencies([term.stem for term in asked.terms])
     weights = TermWeights.of(asked, idf(held, library.index.count()))
     found, asked = _found(library, asked)
-    articles = {article.id: article for article in library.articles([one.article_id for one in found])}
-    finder = TermFinder(weights.weighted_idf)
-    cut_articles = [
-        cut(articles[one.article_id], one, asked, finder, weights) for one in found if one.article_id in articles
-    ]
-    ranked = rank(cut_articles, weights, fits_of(asked), LOOKED_AT * max(limit, RETOLD_BY))
-    folded = fold(ranked)
+    folded = fold(_ranked(library, asked, weights, found, LOOKED_AT * max(limit, RETOLD_BY)))
     told = retelling([one.found for one in folded[:RETOLD_BY]], asked, library.index)
-    agreements = Agreements(folded, asked, weights)
-    answers = tuple(
-        _answer(place, one, asked, weights, told, agreements, least_confidence)
-        for place, one in enumerate(folded[:limit], 1)
-    )
+    judgement = _Judgement(asked, weights, told, Agreements(folded, asked, weights), least_confidence)
+    answers = tuple(judgement.answer(place, one) for place, one in enumerate(folded[:limit], 1))
     answered = bool(answers) and not answers[0].weak
     return Reply(
         question=question.strip()[:MAX_CHARACTERS],
@@ -98,6 +89,16 @@ def _found(library: Library, asked: Question) -> tuple[list[Candidate], Question
             phrases.remove(max(phrases, key=len))
 
 
+def _ranked(
+    library: Library, asked: Question, weights: TermWeights, found: list[Candidate], limit: int
+) -> list[RankedPassage]:
+    """The `limit` best passages of the candidates."""
+    articles = {article.id: article for article in library.articles([one.article_id for one in found])}
+    finder = TermFinder(weights.weighted_idf)
+    cut_up = [cut(articles[one.article_id], one, asked, finder, weights) for one in found if one.article_id in articles]
+    return rank(cut_up, weights, fits_of(asked), limit)
+
+
 def _known_by(filters: Filters, as_of: date | None) -> Filters:
     if as_of is None:
         return filters
@@ -110,33 +111,36 @@ def _today(library: Library) -> date:
     return min(today, library.newest() or today)
 
 
-def _answer(
-    place: int,
-    folded: FoldedPassage,
-    question: Question,
-    weights: TermWeights,
-    told: Retelling,
-    agreements: Agreements,
-    least: float,
-) -> Answer:
-    found = folded.found
-    sentence = answering_sentence(found, question, told)
-    sure = round(confidence(found, question), 4)  # as it is shown: what says 0.65 is not below 0.65
-    weak = sure < least
-    asked_for = None if weak else focus(found, sentence, question, weights, told)
-    return Answer(
-        rank=place,
-        article=found.source.article,
-        start=found.start,
-        end=found.end,
-        sentence=Span(sentence.start - found.start, sentence.end - found.start),
-        focus=asked_for,
-        agreement=agreements.of(folded, asked_for),
-        score=round(found.score, 4),
-        confidence=sure,
-        weak=weak,
-        evidence=tuple(Evidence(name, value, WEIGHTS[name]) for name, value in found.evidence.items()),
-    )
+@dataclass(frozen=True, slots=True)
+class _Judgement:
+    """What each answer to a question is judged by."""
+
+    question: Question
+    weights: TermWeights
+    told: Retelling
+    agreements: Agreements
+    least_confidence: float
+
+    def answer(self, place: int, folded: FoldedPassage) -> Answer:
+        """The passage with its answering sentence, what is marked in it, who agrees and how sure that is."""
+        found, question = folded.found, self.question
+        sentence = answering_sentence(found, question, self.told)
+        sure = round(confidence(found, question), 4)  # as it is shown: what says 0.4 is not below 0.4
+        weak = sure < self.least_confidence
+        marked = None if weak else focus(found, sentence, question, self.weights, self.told)
+        return Answer(
+            rank=place,
+            article=found.source.article,
+            start=found.start,
+            end=found.end,
+            sentence=Span(sentence.start - found.start, sentence.end - found.start),
+            focus=marked,
+            agreement=self.agreements.of(folded, marked),
+            score=round(found.score, 4),
+            confidence=sure,
+            weak=weak,
+            evidence=tuple(Evidence(name, value, WEIGHTS[name]) for name, value in found.evidence.items()),
+        )
 
 
 def _interpretation(question: Question, held: Mapping[str, int]) -> Interpretation:
