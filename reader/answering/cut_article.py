@@ -1,5 +1,6 @@
 """A candidate cut into sentences, with what each of them holds of the question."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from reader.answering.agent import agent_evidence
@@ -36,14 +37,15 @@ class CutArticle:
     lead: float
     """What standing at its top counts."""
     phrased: list[tuple[int, int]]
-    """Where the phrases asked for stand in its text; empty where none is, or they stand in the headline alone."""
+    """Where the phrases asked for stand in its text, in order; empty where none is, or only its headline has them."""
 
     def holds_phrase(self, passage: Passage) -> bool:
         """Whether one of the phrases asked for stands in the passage, where they stand in the text at all."""
         if not self.phrased:
             return True
         start, end = self.sentences[passage.first].start, self.sentences[passage.last - 1].end
-        return any(start <= first and last <= end for first, last in self.phrased)
+        begins_within = self.phrased[bisect_left(self.phrased, (start, 0)) : bisect_left(self.phrased, (end, 0))]
+        return any(last <= end for _, last in begins_within)
 
 
 def cut(
@@ -66,7 +68,7 @@ def cut(
         title_coverage=weights.coverage(in_title),
         recent=recency(candidate.age, RECENT_SCALE) * timeliness,
         lead=timeliness,
-        phrased=Wording(question.filters).phrase_spans(article.text) if question.filters.phrases else [],
+        phrased=sorted(Wording(question.filters).phrase_spans(article.text)) if question.filters.phrases else [],
     )
 
 

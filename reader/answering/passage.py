@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
@@ -74,24 +75,27 @@ def cut_passages(sentences: list[Sentence]) -> list[Passage]:
     """
     words_before = list(accumulate([sentence.words for sentence in sentences], initial=0))
     passages = []
-    last = 0
+    counts: Counter[str] = Counter()  # of the sentences from `counted` up to `last`
+    counted = last = 0
     for first, sentence in enumerate(sentences):
         holds = sentence.stems or (first + 1 < len(sentences) and sentences[first + 1].stems)
         if first >= LEAD and not holds:
             continue  # what comes next makes as good a beginning
-        last = max(last, first + 1)
-        while (
+        while last <= first or (
             last < len(sentences)
             and words_before[last + 1] - words_before[first] <= MAX_WORDS
             and sentences[last].end - sentence.start <= MAX_CHARACTERS
         ):
+            for stem in sentences[last].stems:
+                counts[stem] += 1
             last += 1
-        counts: dict[str, int] = {}
-        for held in sentences[first:last]:
-            for stem in held.stems:
-                counts[stem] = counts.get(stem, 0) + 1
-        if counts:
-            passages.append(Passage(first, last, words_before[last] - words_before[first], counts))
+        for left in sentences[counted:first]:
+            for stem in left.stems:
+                counts[stem] -= 1
+        counted = first
+        held = {stem: count for stem, count in counts.items() if count}
+        if held:
+            passages.append(Passage(first, last, words_before[last] - words_before[first], held))
         if last == len(sentences):
             break
     return passages

@@ -79,7 +79,7 @@ def full_reply(*answers: Answer, answered: bool = True) -> Reply:
     held = answers or (full_answer(),)
     return Reply(
         question="when were they carried from their homes in melfrod?",
-        as_of=date(2018, 11, 30),
+        as_of=date(2018, 12, 1),
         answered=answered,
         confidence=held[0].confidence,
         interpreted=full_interpretation(),

@@ -57,3 +57,11 @@ def test_a_text_without_spaces_or_stops_is_cut_all_the_same() -> None:
     sentences = cut_sentences(text, TermFinder({stem("meeting")}))
     assert max(sentence.end - sentence.start for sentence in sentences) <= MAX_CHARACTERS
     assert sum(sentence.end - sentence.start for sentence in sentences) >= len(text) - 1
+
+
+@given(st.lists(st.sampled_from(["The meeting ended.", "It rained.", "A talk.", "\n\n", "x" * 500]), max_size=60))
+def test_a_passage_counts_what_its_own_sentences_hold(parts: list[str]) -> None:
+    sentences = cut_sentences(" ".join(parts), TermFinder({"meet", "talk"}))
+    for passage in cut_passages(sentences):
+        held = [found for sentence in sentences[passage.first : passage.last] for found in sentence.stems]
+        assert passage.counts == {found: held.count(found) for found in held}
