@@ -106,9 +106,11 @@ class SoughtTerm:
     """Normalised, as it stands in the question."""
     stem: str
     weight: float
-    """1 for a term of the sentence that asks, less for one of its context."""
+    """1 for a term of the sentence that asks, less for one of its context and for what names the answer's kind."""
     articles: int
     """About how many articles hold it."""
+    role: str = "asked"
+    """What it is in the question: "asked", "context" or "what is asked for"."""
 
 
 @dataclass(frozen=True, slots=True)

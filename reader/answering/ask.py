@@ -145,7 +145,9 @@ class _Judgement:
 
 def _interpretation(question: Question, held: Mapping[str, int]) -> Interpretation:
     return Interpretation(
-        terms=tuple(SoughtTerm(term.word, term.stem, term.weight, held[term.stem]) for term in question.terms),
+        terms=tuple(
+            SoughtTerm(term.word, term.stem, term.weight, held[term.stem], term.role.value) for term in question.terms
+        ),
         kind=question.kind.value,
         since=question.filters.since,
         until=question.filters.until,

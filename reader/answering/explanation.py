@@ -54,7 +54,7 @@ def explained_question(reply: Reply) -> list[Section]:
             term.word,
             f"as {term.stem}",
             f"in {count(term.articles, 'article')}",
-            "" if term.weight >= 1 else f"context, counts {term.weight:.2g}",
+            "" if term.weight >= 1 else f"{term.role}, counts {term.weight:.2g}",
         )
         for term in interpreted.terms
     )

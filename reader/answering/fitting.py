@@ -9,7 +9,7 @@ from reader.answering.passage import Passage
 from reader.answering.quantities import numbers
 from reader.answering.understanding.kind import Kind
 from reader.answering.understanding.question import Question
-from reader.answering.understanding.wanted import PERSON, TITLE, wanted_by
+from reader.answering.understanding.wanted import PERSON, TITLE
 from reader.terms import stems, stems_with_places
 
 Fits = Callable[[str], float]
@@ -41,7 +41,7 @@ def _spans_of(question: Question) -> Callable[[str], Iterator[tuple[int, int, fl
         return lambda text: times(text, question.asking)
     if question.kind is Kind.HOW_MANY:
         return lambda text: numbers(text, question.asking)
-    wanted = wanted_by(question)
+    wanted = question.sought
     if not wanted.kinds or PERSON in wanted.kinds or TITLE in wanted.kinds:
         return None
 

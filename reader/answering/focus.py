@@ -13,7 +13,6 @@ from reader.answering.retelling import Retelling
 from reader.answering.term_weights import TermWeights
 from reader.answering.understanding.kind import Kind
 from reader.answering.understanding.question import Question
-from reader.answering.understanding.wanted import wanted_by
 from reader.terms import stem
 
 SENTENCE_WEIGHTS: dict[str, float] = {
@@ -79,7 +78,7 @@ def answering_sentence(found: RankedPassage, question: Question, told: Retelling
 
 
 def _contender_share(question: Question) -> float:
-    wanted = wanted_by(question)
+    wanted = question.sought
     if question.kind not in (Kind.WHICH, Kind.WHAT) or wanted.kinds:
         return 1.0
     return OF_NOTHING_KNOWN if wanted.noun and question.kind is Kind.WHICH else OF_BARE_WHAT
@@ -125,7 +124,7 @@ def _marked(text: str, around: str, question: Question, weights: TermWeights, to
     agent = _agent(text, held, question)
     if agent:
         return agent
-    wanted = wanted_by(question)
+    wanted = question.sought
     places = _places(text, weights)
 
     def promise(mention: Mention) -> float:

@@ -10,7 +10,7 @@ from reader.answering.known.gazetteer import first_of, names_of, things_of
 from reader.answering.quantities import numbers, without_unit
 from reader.answering.understanding.kind import Kind
 from reader.answering.understanding.question import Question
-from reader.answering.understanding.wanted import PERSON, TITLE, Wanted, wanted_by
+from reader.answering.understanding.wanted import PERSON, TITLE, Wanted
 from reader.terms import stems_with_places
 
 NAMED_KINDS = (Kind.WHO, Kind.WHERE, Kind.WHICH, Kind.WHAT)
@@ -57,7 +57,7 @@ def _spans(text: str, around: str, words: Words, question: Question) -> Iterator
     elif question.kind is Kind.HOW_MANY:
         yield from numbers(text, question.asking)
     elif question.kind in NAMED_KINDS:
-        yield from _names_and_things(text, around, words, wanted_by(question))
+        yield from _names_and_things(text, around, words, question.sought)
 
 
 def _names_and_things(text: str, around: str, words: Words, wanted: Wanted) -> Iterator[tuple[int, int, float]]:

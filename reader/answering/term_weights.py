@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable, Mapping, Set
 from typing import Self
 
-from reader.answering.understanding.question import Question
+from reader.answering.understanding.question import Question, Role
 
 
 def idf(held: Mapping[str, int], articles: int) -> dict[str, float]:
@@ -32,7 +32,9 @@ class TermWeights:
     def of(cls, question: Question, idf_of: Mapping[str, float]) -> Self:
         """The weights of the question's terms; `idf_of` says how telling their stems are in the library."""
         weighted = {term.stem: term.weight * idf_of[term.stem] for term in question.terms}
-        return cls(weighted, {term.stem: weighted[term.stem] for term in question.terms if term.weight >= 1.0})
+        return cls(
+            weighted, {term.stem: weighted[term.stem] for term in question.terms if term.role is not Role.CONTEXT}
+        )
 
     def coverage(self, found: Iterable[str]) -> float:
         """How much of the question is `found`, 0..1."""

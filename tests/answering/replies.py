@@ -60,7 +60,7 @@ def full_answer(rank: int = 1, *, reports: int = 3, copies: int = 7, weak: bool 
 def full_interpretation() -> Interpretation:
     """Of a question with every kind of filter in it."""
     return Interpretation(
-        terms=(SoughtTerm("carried", "carri", 1.0, 3), SoughtTerm("melford", "melford", 0.6, 1)),
+        terms=(SoughtTerm("carried", "carri", 1.0, 3), SoughtTerm("melford", "melford", 0.6, 1, "context")),
         kind="when",
         since=date(2018, 11, 1),
         until=date(2018, 11, 30),

@@ -6,7 +6,6 @@ from functools import lru_cache
 
 from reader.answering.known.gazetteer import kinds_of
 from reader.answering.understanding.kind import Kind
-from reader.answering.understanding.question import Question
 
 PERSON = "person"
 TITLE = "title"
@@ -206,15 +205,13 @@ def _singular(word: str) -> str:
     return word
 
 
-def wanted_by(question: Question) -> Wanted:
-    """What would answer the question, as far as its words tell."""
-    if question.kind is Kind.WHO:
+def wanted_in(kind: Kind, asking: str) -> Wanted:
+    """What would answer a question of this kind with this asking sentence, as far as its words tell."""
+    if kind is Kind.WHO:
         return Wanted((PERSON,), "who")
-    if question.kind is Kind.WHERE:
+    if kind is Kind.WHERE:
         return Wanted(_PLACE, "where")
-    if question.kind in (Kind.WHICH, Kind.WHAT):
-        return _named_in(question.asking)
-    return NOTHING_KNOWN
+    return _named_in(asking) if kind in (Kind.WHICH, Kind.WHAT) else NOTHING_KNOWN
 
 
 @lru_cache(maxsize=128)

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from reader.answering.understanding.kind import Kind
-from reader.answering.understanding.question import MAX_TERMS, Question, understand
+from reader.answering.understanding.question import MAX_TERMS, WANTED_WEIGHT, Question, Role, understand
 from reader.errors import QuestionError
 from reader.library import Filters
 
@@ -85,3 +85,12 @@ def test_a_question_with_nothing_to_look_for_is_refused_in_one_line(text: str) -
 
 def test_an_endless_question_costs_no_more_than_a_long_one() -> None:
     assert len(understood(" ".join(f"word{number}" for number in range(20_000))).terms) == MAX_TERMS
+
+
+def test_the_noun_that_names_what_is_asked_for_weighs_less() -> None:
+    terms = {term.word: (term.weight, term.role) for term in understood("Which airline bought Spirit?").terms}
+    assert terms == {
+        "airline": (WANTED_WEIGHT, Role.WANTED),
+        "bought": (1.0, Role.ASKED),
+        "spirit": (1.0, Role.ASKED),
+    }
