@@ -103,7 +103,7 @@ def understand(text: str, *, filters: Filters, as_of: date, timely: bool, carrie
     context = text.replace(asking, " ", 1)
     phrases = quoted_phrases(text, asking)
     kind, wanted = kind_of(asking)
-    noun = wanted_in(kind, asking).noun
+    noun = wanted_in(kind, asking).noun or (wanted[-1] if wanted else "")
     terms = _terms(asking, context, phrases, carried, noun)
     if not terms:
         raise QuestionError("nothing to look for in this question (name a person, a place or a thing)")
