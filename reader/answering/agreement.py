@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from reader.answering.answer import Agreement, Focus
-from reader.answering.confidence import ANSWERED_FROM, confidence
+from reader.answering.confidence import ANSWERED_FROM, Confidence
 from reader.answering.ranking import RankedPassage
 from reader.answering.term_weights import TermWeights
 from reader.answering.understanding.kind import Kind
@@ -122,10 +122,13 @@ def fold(ranked: Iterable[RankedPassage]) -> list[FoldedPassage]:
 class Agreements:
     """What other articles have in common with the passages shown."""
 
-    def __init__(self, folded: list[FoldedPassage], question: Question, weights: TermWeights) -> None:
+    def __init__(
+        self, folded: list[FoldedPassage], question: Question, weights: TermWeights, confidence: Confidence
+    ) -> None:
         self._folded = folded
         self._question = question
         self._weights = weights
+        self._confidence = confidence
 
     def of(self, passage: FoldedPassage, focus: Focus | None) -> Agreement:
         """The articles that copy the passage, and those that give its focus for the question in their own words.
@@ -175,7 +178,7 @@ class Agreements:
     @cached_property
     def _answering(self) -> list[Wording]:
         """The passages that are sure enough to be answers."""
-        return [one.shown for one in self._folded if confidence(one.found, self._question) >= ANSWERED_FROM]
+        return [one.shown for one in self._folded if self._confidence.by_itself(one.found) >= ANSWERED_FROM]
 
     @cached_property
     def _held_with(self) -> dict[int, set[int]]:

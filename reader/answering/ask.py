@@ -8,7 +8,7 @@ from reader.answering.agreement import Agreements, FoldedPassage, fold
 from reader.answering.answer import Answer, Evidence, Interpretation, Reply, SoughtTerm, Span
 from reader.answering.apart import words_apart
 from reader.answering.candidates import Candidate, candidates
-from reader.answering.confidence import ANSWERED_FROM, confidence
+from reader.answering.confidence import ANSWERED_FROM, Confidence
 from reader.answering.cut_article import cut
 from reader.answering.fitting import fits_of
 from reader.answering.focus import answering_sentence, focus
@@ -55,8 +55,11 @@ def ask(
     weights = TermWeights.of(asked, idf(held, library.index.count()))
     found, asked = _found(library, asked)
     folded = fold(_ranked(library, asked, weights, found, LOOKED_AT * max(limit, RETOLD_BY)))
-    told = retelling([one.found for one in folded[:RETOLD_BY]], asked, library.index)
-    judgement = _Judgement(asked, weights, told, Agreements(folded, asked, weights), least_confidence)
+    best = [one.found for one in folded]
+    told = retelling(best[:RETOLD_BY], asked, library.index)
+    confidence = Confidence(asked, best)
+    agreements = Agreements(folded, asked, weights, confidence)
+    judgement = _Judgement(asked, weights, told, agreements, confidence, least_confidence)
     answers = tuple(judgement.answer(place, one) for place, one in enumerate(folded[:limit], 1))
     answered = bool(answers) and not answers[0].weak
     return Reply(
@@ -119,13 +122,14 @@ class _Judgement:
     weights: TermWeights
     told: Retelling
     agreements: Agreements
+    confidence: Confidence
     least_confidence: float
 
     def answer(self, place: int, folded: FoldedPassage) -> Answer:
         """The passage with its answering sentence, what is marked in it, who agrees and how sure that is."""
         found, question = folded.found, self.question
         sentence = answering_sentence(found, question, self.told)
-        sure = round(confidence(found, question), 4)  # as it is shown: what says 0.4 is not below 0.4
+        sure = round(self.confidence.of(found), 4)  # as it is shown: what says 0.4 is not below 0.4
         weak = sure < self.least_confidence
         marked = None if weak else focus(found, sentence, question, self.weights, self.told)
         return Answer(

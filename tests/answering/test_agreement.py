@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from reader.answering.agreement import COPIED_WITHIN, EARLIER, LATER, Agreements, FoldedPassage, fold
 from reader.answering.answer import Agreement, Focus
 from reader.answering.candidates import Candidate
+from reader.answering.confidence import Confidence
 from reader.answering.cut_article import cut
 from reader.answering.fitting import fits_of
 from reader.answering.ranking import RankedPassage, rank
@@ -55,7 +56,11 @@ def asked(
         cut_up.append(cut(numbered, Candidate(number, 1.0, number), understood, finder, weights))
     ranked = rank(cut_up, weights, fits_of(understood), 60)
     folded = fold(ranked)
-    return ranked, Agreements(folded, understood, weights), folded
+    return (
+        ranked,
+        Agreements(folded, understood, weights, Confidence(understood, [one.found for one in folded])),
+        folded,
+    )
 
 
 def folded_ids(*articles: StoredArticle) -> list[tuple[int, list[int]]]:
