@@ -1,6 +1,6 @@
 """Asks a library a question."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -60,7 +60,7 @@ def ask(
     confidence = Confidence(asked, best)
     agreements = Agreements(folded, asked, weights, confidence)
     judgement = _Judgement(asked, weights, told, agreements, confidence, least_confidence)
-    answers = tuple(judgement.answer(place, one) for place, one in enumerate(folded[:limit], 1))
+    answers = tuple(judgement.answers(folded[:limit]))
     answered = bool(answers) and not answers[0].weak
     return Reply(
         question=question.strip()[:MAX_CHARACTERS],
@@ -125,11 +125,17 @@ class _Judgement:
     confidence: Confidence
     least_confidence: float
 
-    def answer(self, place: int, folded: FoldedPassage) -> Answer:
-        """The passage with its answering sentence, what is marked in it, who agrees and how sure that is."""
+    def answers(self, folded: Iterable[FoldedPassage]) -> Iterator[Answer]:
+        """The passages, best first, as answers: none is surer than the one before it."""
+        sure = 1.0
+        for place, one in enumerate(folded, 1):
+            sure = min(sure, round(self.confidence.of(one.found), 4))  # as it is shown: what says 0.4 is not below 0.4
+            yield self._answer(place, one, sure)
+
+    def _answer(self, place: int, folded: FoldedPassage, sure: float) -> Answer:
+        """The passage with its answering sentence, what is marked in it and who agrees."""
         found, question = folded.found, self.question
         sentence = answering_sentence(found, question, self.told)
-        sure = round(self.confidence.of(found), 4)  # as it is shown: what says 0.4 is not below 0.4
         weak = sure < self.least_confidence
         marked = None if weak else focus(found, sentence, question, self.weights, self.told)
         return Answer(

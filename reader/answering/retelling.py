@@ -124,7 +124,7 @@ def retelling(ranked: Sequence[RankedPassage], question: Question, index: Articl
     for tells in by_article.values():
         for told_stem, share in tells.items():
             told[told_stem] += share
-    most_told = dict(sorted(told.items(), key=itemgetter(1), reverse=True)[:MOST_TOLD])
+    most_told = dict(sorted(told.items(), key=itemgetter(1, 0), reverse=True)[:MOST_TOLD])
     most_told.update({head_stem: told[head_stem] for head_stem in headlined})
     idf_of = idf(index.document_frequencies(most_told), index.count())
     return Retelling(

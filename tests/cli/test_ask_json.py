@@ -9,7 +9,7 @@ import pytest
 from reader.answering.reply_json import ExplainedReplyDocument, ReplyDocument
 from reader.cli.diagnostics import ExitCode
 
-from .running import run
+from .running import run, spawn
 
 QUESTIONS = (
     "who postponed the Pompeo meeting?",
@@ -120,3 +120,13 @@ def test_a_card_s_way_to_read_on_shows_the_passage_itself(samples: Path) -> None
     place = f"{answer['article_id']}#{answer['start']}-{answer['end']}"
     assert place in run("ask", QUESTIONS[0], library=samples).out
     assert run("show", place, library=samples).out.endswith(f"\n\n{answer['text']}\n")
+
+
+def test_every_run_answers_the_same_to_the_last_digit(samples: Path) -> None:
+    lines = "".join(json.dumps({"id": at, "question": question}) + "\n" for at, question in enumerate(QUESTIONS))
+    printed = {
+        spawn("ask", "--batch", "-", library=samples, stdin=lines.encode(), env={"PYTHONHASHSEED": seed}).out
+        for seed in ("1", "2", "3")
+    }
+    assert len(printed) == 1
+    assert len(printed.pop().splitlines()) == len(QUESTIONS)

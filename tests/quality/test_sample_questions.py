@@ -68,6 +68,13 @@ def test_the_samples_show_a_wire_story_with_its_copy_and_a_report_in_other_words
     }
 
 
+def test_no_answer_is_surer_than_the_one_before_it(samples: Library) -> None:
+    for question in SAMPLE_QUESTIONS:
+        answers = ask(samples, question["question"]).answers
+        assert [answer.confidence for answer in answers] == sorted((a.confidence for a in answers), reverse=True)
+        assert [answer.weak for answer in answers] == sorted(answer.weak for answer in answers)
+
+
 @pytest.mark.skipif(
     not SEED.exists(), reason="the article that the program was first asked about is not beside this checkout"
 )
