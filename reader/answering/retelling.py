@@ -124,15 +124,19 @@ def retelling(ranked: Sequence[RankedPassage], question: Question, index: Articl
     for tells in by_article.values():
         for told_stem, share in tells.items():
             told[told_stem] += share
-    most_told = dict(sorted(told.items(), key=itemgetter(1, 0), reverse=True)[:MOST_TOLD])
-    most_told.update({head_stem: told[head_stem] for head_stem in headlined})
-    idf_of = idf(index.document_frequencies(most_told), index.count())
+    weighed = most_told(told) | {head_stem: told[head_stem] for head_stem in headlined}
+    idf_of = idf(index.document_frequencies(weighed), index.count())
     return Retelling(
-        _scaled(most_told, idf_of),
+        _scaled(weighed, idf_of),
         _scaled(headlined, idf_of),
         contenders(votes, question.said),
         {(passage.found.source.article.id, passage.found.start): passage for passage in read},
     )
+
+
+def most_told(told: Mapping[str, float]) -> dict[str, float]:
+    """The MOST_TOLD of the stems with their shares, the same ones in whatever order they were counted."""
+    return dict(sorted(told.items(), key=itemgetter(1, 0), reverse=True)[:MOST_TOLD])
 
 
 def _telling_sentences(passage: ReadPassage) -> Iterator[tuple[int, float]]:
