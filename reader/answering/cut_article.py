@@ -22,7 +22,6 @@ class CutArticle:
     """A candidate with its sentences, and how much of the question each of them and the title hold."""
 
     article: StoredArticle
-    candidate: Candidate
     sentences: list[Sentence]
     coverage: list[float]
     """Of the whole question, by sentence, 0..1."""
@@ -59,7 +58,6 @@ def cut(
     in_title = frozenset(stem for _, _, stem in terms.find(fold(article.title)))
     return CutArticle(
         article=article,
-        candidate=candidate,
         sentences=sentences,
         coverage=[weights.coverage(sentence.stems) if sentence.stems else 0.0 for sentence in sentences],
         asking_coverage=asking_coverage,

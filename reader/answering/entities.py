@@ -3,14 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from reader.answering.days import times
 from reader.answering.known.gazetteer import DEMONYMS, NEWS_OUTLETS, is_given_name, is_team, kinds_of
-from reader.answering.quantities import numbers
-from reader.answering.understanding.kind import Kind
-from reader.answering.understanding.question import Question
 from reader.answering.understanding.stop_words import STOP_WORDS
 from reader.answering.understanding.wanted import PERSON, TITLE, Wanted
-from reader.terms import stems
 
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ][\w’'.&-]*\w|[A-Z]\.(?:[A-Z]\.)*|[A-Z])"
 _NAME = re.compile(
@@ -44,16 +39,6 @@ SUITS, ALMOST, BESIDE, PERHAPS, SELDOM, HARDLY, NOT_AT_ALL = 1.0, 0.6, 0.85, 0.4
 """How well a name suits: known or written to be of the kind; a person by its form; called so beside it; unknown; a
 single word for a person; likely something else; known to be something else. Halving or doubling any of them moves
 sentence@1 by less than half a point on RealTime QA dev."""
-
-
-def fitting_spans(text: str, question: Question) -> Iterator[tuple[int, int]]:
-    """(start, end) of each date for "when", each number for "how many", in `text` that the question does not hold."""
-    found = times if question.kind is Kind.WHEN else numbers if question.kind is Kind.HOW_MANY else None
-    if found is None:
-        return
-    for start, end, _ in found(text, question.asking):
-        if not question.said.issuperset(stems(text[start:end])):
-            yield start, end
 
 
 def titles(text: str) -> Iterator[tuple[int, int]]:

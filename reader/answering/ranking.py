@@ -33,6 +33,8 @@ point. What is of the kind asked for (the last three) is worth two: .836 without
 own BM25, the coverage, the best sentence's coverage or how many pairs of the question's words stand together gives
 nothing."""
 _WEIGHTS = np.array(list(WEIGHTS.values()))
+_BY_KIND = 3
+"""How many of them, the last ones, `Fitting` tells, and only of the passages that are best without them."""
 LEAD_SCALE = 4.0
 """Sentences from the top at which standing in the lead counts half."""
 FITTED = 4
@@ -82,7 +84,7 @@ def rank(articles: Iterable[CutArticle], weights: TermWeights, fits: Fits | None
     if fits:
         fitting = Fitting(fits)
         for place in _best_first(evidence)[: FITTED * limit]:
-            evidence[place, -3:] = fitting.of(*cut_up[place])
+            evidence[place, -_BY_KIND:] = fitting.of(*cut_up[place])
     chosen: list[RankedPassage] = []
     for place in _best_first(evidence):
         source, passage = cut_up[place]
@@ -113,13 +115,13 @@ def _overlap(one: Passage, other: Passage) -> bool:
 
 
 def _evidence(cut_up: Sequence[tuple[CutArticle, Passage]], weights: TermWeights) -> NDArray[np.float64]:
-    """What speaks for each passage: a row for each, a column for each of WEIGHTS, the last three still 0."""
+    """What speaks for each passage: a row for each, a column for each of WEIGHTS, those by kind still 0."""
     bm25 = PassageBM25([passage for _, passage in cut_up], weights.weighted_idf)
     rows = [
         _evidence_of(source, passage, share, weights)
         for (source, passage), share in zip(cut_up, bm25.shares(), strict=True)
     ]
-    return np.pad(np.array(rows), ((0, 0), (0, 3)))
+    return np.pad(np.array(rows), ((0, 0), (0, _BY_KIND)))
 
 
 def _evidence_of(source: CutArticle, passage: Passage, bm25: float, weights: TermWeights) -> tuple[float, ...]:
