@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual._compositor import CompositorUpdate
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.events import Event, Key
 from textual.worker import WorkerFailed
 
 from reader.text import clean_line
@@ -21,6 +22,7 @@ from reader.tui.key_table import key_table
 from reader.tui.line_filters import ControlFilter, DefaultColourFilter
 from reader.tui.screens.ask import AskScreen
 from reader.tui.screens.keys import KeysScreen
+from reader.tui.screens.page import Page
 from reader.tui.terminal_driver import TerminalDriver
 
 if TYPE_CHECKING:
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
     from textual.filter import LineFilter
     from textual.screen import Screen
 
-    from reader.library import Library
+    from reader.tui.session import Session
 
 _FAILED = 1
 _ENDING_SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
@@ -44,12 +46,12 @@ _KEY_NAMES = {
 }
 
 
-def run(library: Library) -> int:
-    """Opens the app on `library` and gives the exit code: 0, 1 after a failure, 128 + n after signal n.
+def run(session: Session) -> int:
+    """Opens the app on `session` and gives the exit code: 0, 1 after a failure, 128 + n after signal n.
 
     Standard input and output must be terminals.
     """
-    app = ReaderApp(library)
+    app = ReaderApp(session)
     app.run(mouse="SSH_CONNECTION" not in os.environ)  # over SSH a mouse is there to select text with
     if app.ended_by is not None:
         return 128 + app.ended_by
@@ -57,7 +59,7 @@ def run(library: Library) -> int:
 
 
 class ReaderApp(App[int], inherit_bindings=False):
-    """Asks one library."""
+    """Asks one library. `session` is what the screens work on."""
 
     ALLOW_SELECT = False
     BINDING_GROUP_TITLE = "Everywhere"
@@ -72,10 +74,11 @@ class ReaderApp(App[int], inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False
     TITLE = "reader"
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, session: Session) -> None:
         # ansi_color from the start: NO_COLOR is heeded in another way without
         super().__init__(driver_class=TerminalDriver, ansi_color=True)
-        self.add_mode(self.DEFAULT_MODE, partial(AskScreen, library))
+        self.add_mode(self.DEFAULT_MODE, partial(AskScreen, session))
+        self.session = session
         self._last_filters = [ControlFilter(), DefaultColourFilter()]
         self._frames = Frames()
         self.ended_by: signal.Signals | None = None
@@ -104,6 +107,12 @@ class ReaderApp(App[int], inherit_bindings=False):
     def _end(self, number: signal.Signals) -> None:
         self.ended_by = number
         self.exit(return_code=128 + number)
+
+    async def on_event(self, event: Event) -> None:
+        """Takes away what was told before a key does what it does, which may have its own to tell."""
+        if isinstance(event, Key) and isinstance(self.screen, Page):
+            self.screen.forget_told()
+        await super().on_event(event)
 
     def on_mount(self) -> None:
         """Draws everything anew when the app comes back from the background."""

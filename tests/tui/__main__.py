@@ -8,6 +8,7 @@ from pathlib import Path
 from reader.intake import take_in_samples
 from reader.library import Library
 from reader.tui.app import ReaderApp
+from reader.tui.session import Session
 
 from .piloting import ask
 
@@ -19,7 +20,7 @@ QUESTION = "who postponed the Pompeo meeting?"
 
 async def picture(library: Library, name: str, size: tuple[int, int]) -> None:
     """The answers to the question, drawn at a size of columns and lines."""
-    app = ReaderApp(library)
+    app = ReaderApp(Session(library))
     async with app.run_test(size=size) as pilot:
         await ask(pilot, QUESTION)
         drawn = _FONT_FROM_AFAR.sub("", app.export_screenshot(title="reader"))

@@ -9,6 +9,7 @@ import pytest
 from reader.article import Article
 from reader.library import Library
 from reader.tui.app import ReaderApp
+from reader.tui.session import Session
 
 from .news import articles, hostile_articles
 from .piloting import AppPilot, settled
@@ -62,7 +63,7 @@ def open_app(library_folder: Path) -> OpenApp:
     @asynccontextmanager
     async def opened(size: tuple[int, int] = (80, 24), folder: Path = library_folder) -> AsyncIterator[AppPilot]:
         with Library.open(folder) as library:
-            async with ReaderApp(library).run_test(size=size) as pilot:
+            async with ReaderApp(Session(library)).run_test(size=size) as pilot:
                 await settled(pilot)
                 yield pilot
 

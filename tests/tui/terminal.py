@@ -22,8 +22,9 @@ import sys
 from pathlib import Path
 from reader.library import Library
 from reader.tui.app import run
+from reader.tui.session import Session
 {before}
-sys.exit(run(Library.open(Path(sys.argv[1]))))
+sys.exit(run(Session(Library.open(Path(sys.argv[1])))))
 """
 
 

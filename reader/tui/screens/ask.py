@@ -12,9 +12,9 @@ from textual.message import Message
 from textual.widgets import Static
 
 from reader.answering.explanation import explained_answer, explained_question
+from reader.conversation.asking import Answered, Asking
 from reader.errors import ReaderError
 from reader.tui import marks
-from reader.tui.asking import Answered, Asking
 from reader.tui.key_bindings import ARTICLE_KEYS
 from reader.tui.screens.article import ArticleScreen, Departure
 from reader.tui.screens.explanation import ExplanationScreen
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from textual.geometry import Size
     from textual.timer import Timer
 
-    from reader.library import Library
+    from reader.tui.session import Session
 
 _DROP_NAMES = "ask again without the names taken over from the question before"
 _PATIENCE = 0.2
@@ -79,9 +79,9 @@ class AskScreen(Page[None]):
         number: int
         reason: str
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
-        self._library = library
+        self._session = session
         self._asked = 0
         """How many questions were asked: a reply to any but the last comes too late."""
         self._question = ""
@@ -161,7 +161,7 @@ class AskScreen(Page[None]):
     def _survey(self) -> None:
         from reader.tui.survey import survey
 
-        found = survey(self._library)
+        found = survey(self._session.library)
         self.post_message(self.Surveyed(found.articles, found.questions))
 
     @work(thread=True, exclusive=True, group="ask")
@@ -169,7 +169,7 @@ class AskScreen(Page[None]):
         from reader.answering.ask import ask  # numpy: 130 ms, which the first screen does not wait for
 
         try:
-            reply = ask(self._library, asking.question, carried=asking.names())
+            reply = ask(self._session.library, asking.question, carried=asking.names())
         except ReaderError as error:
             self.post_message(self.Refused(number, str(error)))
         else:

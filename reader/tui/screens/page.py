@@ -39,6 +39,14 @@ class Page(Screen[Result], inherit_bindings=False):
         """Whether there are two panes."""
         return self.has_class("-wide")
 
+    def tell(self, line: str) -> None:
+        """Says in one line what just came of a key, until the next one is pressed."""
+        self.query_one(Hints).tell(line)
+
+    def forget_told(self) -> None:
+        """Gives the line of what was told back to the hints."""
+        self.query_one(Hints).tell("")
+
     def fit(self, size: Size) -> None:
         """Takes the shape that fits a window of `size`."""
         self.set_class(size.width < SMALLEST.width or size.height < SMALLEST.height, "-tiny")

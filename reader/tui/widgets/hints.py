@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.widgets import Static
 
+from reader.text import clean_line
 from reader.tui.key_table import KeyLine, hinted
 
 if TYPE_CHECKING:
@@ -14,7 +15,10 @@ if TYPE_CHECKING:
 
 
 class Hints(Static):
-    """One line of keys, made from the bindings: the first key of each action that is meant to be shown."""
+    """One line of keys, made from the bindings: the first key of each action that is meant to be shown.
+
+    What just happened stands there in their place until the next key.
+    """
 
     DEFAULT_CSS = """
     Hints { height: 1; dock: bottom; text-wrap: nowrap; text-overflow: ellipsis; }
@@ -23,10 +27,19 @@ class Hints(Static):
     def __init__(self) -> None:
         super().__init__()
         self._shown: list[KeyLine] = []
+        self._telling = ""
 
     def on_mount(self) -> None:
         """Follows the screen's bindings."""
         self.screen.bindings_updated_signal.subscribe(self, self._show)
+
+    def tell(self, line: str) -> None:
+        """Shows a line in place of the keys; an empty one gives them back."""
+        if line == self._telling:
+            return
+        self._telling = clean_line(line)
+        self.set_class(bool(line), "-telling")
+        self._draw()
 
     def _show(self, screen: Screen[object]) -> None:
         if self.is_attached and screen is self.screen and self.app.app_focus:
@@ -34,7 +47,11 @@ class Hints(Static):
             if lines == self._shown:  # at most moves in a list
                 return
             self._shown = lines
-            hints = ((line.keys[0], line.hint) for line in lines)
-            self.update(
-                Content("  ").join(Content.assemble((key, "bold"), (f" {words}", "dim")) for key, words in hints)
-            )
+            self._draw()
+
+    def _draw(self) -> None:
+        if self._telling:
+            self.update(Content(self._telling))
+            return
+        hints = ((line.keys[0], line.hint) for line in self._shown)
+        self.update(Content("  ").join(Content.assemble((key, "bold"), (f" {words}", "dim")) for key, words in hints))
