@@ -17,6 +17,7 @@ from textual.events import Event, Key
 from textual.worker import WorkerFailed
 
 from reader.text import clean_line
+from reader.tui.clipboard import osc52
 from reader.tui.frames import Frame, Frames
 from reader.tui.key_table import key_table
 from reader.tui.line_filters import ControlFilter, DefaultColourFilter
@@ -126,6 +127,13 @@ class ReaderApp(App[int], inherit_bindings=False):
         """Draws everything anew, whatever somebody else has written over it."""
         self._frames.forget()
         self.screen.refresh(layout=True)
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Asks the terminal to copy `text`, which it may refuse in silence. Raises TooLongToCopy."""
+        sequence = osc52(text, os.environ)
+        self._clipboard = text
+        if self._driver is not None:
+            self._driver.write(sequence)
 
     def action_keys(self) -> None:
         """Shows the keys of the present screen."""

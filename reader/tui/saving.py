@@ -1,0 +1,152 @@
+"""Saving to a file that a person names: nothing is overwritten unasked, and nothing is left half written."""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+import tempfile
+import unicodedata
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.errors import ReaderError
+from reader.tui.screens.prompt import ConfirmScreen, PromptScreen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.app import App
+
+_LONGEST_NAME = 60
+_NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
+"""What file systems say that know no second name for a file."""
+
+
+class SavingFailed(ReaderError):
+    """The file cannot be written."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+
+
+class FileThere(SavingFailed):
+    """There is a file of that name, which was not to be overwritten."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, "is there already")
+
+
+def file_name(title: str, otherwise: str) -> str:
+    """A name for a Markdown file made from `title`: small letters, digits and hyphens, at most 63 characters.
+
+    `otherwise` is taken where a title has no letters of ours. Both end in `.md`.
+    """
+    letters = unicodedata.normalize("NFKD", title[: 10 * _LONGEST_NAME]).casefold().encode("ascii", "ignore").decode()
+    words = re.findall("[a-z0-9]+", letters.replace("'", ""))
+    name = "-".join(words)
+    if len(name) > _LONGEST_NAME:
+        name = name[: _LONGEST_NAME + 1].rpartition("-")[0] or name[:_LONGEST_NAME]
+    return f"{name or otherwise}.md"
+
+
+def path_typed(typed: str, proposed: str) -> Path:
+    """Where to save what a person gave a path for: `~` is home, and of a folder it is a file in it.
+
+    `proposed` is the name that the file gets in a folder.
+    """
+    try:
+        path = Path(typed).expanduser()
+    except RuntimeError as error:  # no such user
+        raise SavingFailed(Path(typed), "no such home folder") from error
+    return path / proposed if typed.endswith(os.sep) or path.is_dir() else path
+
+
+def write_file(path: Path, text: str, *, replace: bool = False) -> None:
+    """Writes a file that only its owner may read, whole or not at all.
+
+    Raises FileThere unless it may `replace` one, and SavingFailed for all else that goes wrong.
+    """
+    try:
+        target = Path(os.path.realpath(path))
+        if not target.parent.is_dir():
+            raise SavingFailed(path, f"there is no folder {target.parent}")
+        if target.exists() and not target.is_file():
+            raise SavingFailed(path, "is there already and is not a file")
+        if target.exists() and not replace:
+            raise FileThere(path)
+        _write_whole(target, text, replace=replace)
+    except FileExistsError as error:
+        raise FileThere(path) from error
+    except OSError as error:
+        raise SavingFailed(path, (error.strerror or str(error)).lower()) from error
+    except ValueError as error:  # a character that no path here can have
+        raise SavingFailed(path, "not a name for a file") from error
+
+
+def _write_whole(target: Path, text: str, *, replace: bool) -> None:
+    descriptor, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=target.parent)
+    scratch = Path(name)
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8", errors="replace", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(descriptor)
+        if replace:
+            scratch.replace(target)
+        else:
+            _name_new(scratch, target)
+    finally:
+        scratch.unlink(missing_ok=True)
+
+
+def _name_new(scratch: Path, target: Path) -> None:
+    """Gives the file its name. Raises FileExistsError where another has taken it meanwhile."""
+    try:
+        target.hardlink_to(scratch)
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+        if target.exists():
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST)) from error
+        scratch.replace(target)
+
+
+class Saving:
+    """Asks where to save a text, and before it overwrites anything; tells in one line what came of it."""
+
+    def __init__(self, app: App[object], text: str, tell: Callable[[str], None]) -> None:
+        self._app = app
+        self._text = text
+        self._tell = tell
+        self._name = ""
+
+    def ask(self, words: str, name: str, folder: Path | None = None) -> None:
+        """Asks for the path with `words`, and proposes `name` in `folder`, or else in the current one."""
+        self._name = name
+        self._app.push_screen(PromptScreen(words, str(folder / name if folder else name)), self._save_as)
+
+    def _save_as(self, typed: str | None) -> None:
+        if not typed:
+            return
+        try:
+            self._save(path_typed(typed, self._name))
+        except SavingFailed as error:
+            self._tell(str(error))
+
+    def _save(self, path: Path) -> None:
+        try:
+            self._write(path)
+        except FileThere:
+            question = ConfirmScreen(f"{path} is there already. Overwrite it?")
+            self._app.push_screen(question, lambda yes: self._replace(path) if yes else self._tell("Nothing was saved"))
+
+    def _replace(self, path: Path) -> None:
+        try:
+            self._write(path, replace=True)
+        except SavingFailed as error:
+            self._tell(str(error))
+
+    def _write(self, path: Path, *, replace: bool = False) -> None:
+        write_file(path, self._text, replace=replace)
+        self._tell(f"Saved to {path}")
