@@ -18,7 +18,7 @@ class Reading:
     focus: Span
     """The name, date, place or number asked for; empty where there is none."""
     number: int
-    """The number of the answer that it is, or says the same as."""
+    """The number of the answer that it is, or says the same as; 0 where it was opened by itself."""
     is_answer: bool = True
 
     @classmethod
@@ -38,3 +38,17 @@ class Reading:
         """An article that says the same as the answer, opened at its top: where it does is not known."""
         nowhere = Span(0, 0)
         return cls(article, nowhere, nowhere, nowhere, answer.rank, is_answer=False)
+
+    @classmethod
+    def of_article(cls, article: StoredArticle) -> Self:
+        """An article that answers nothing, opened at its top."""
+        nowhere = Span(0, 0)
+        return cls(article, nowhere, nowhere, nowhere, 0, is_answer=False)
+
+    @property
+    def quoted(self) -> Span:
+        """What is quoted of it: the passage, or else its first paragraph."""
+        if self.passage.end > self.passage.start:
+            return self.passage
+        end = self.article.text.find("\n\n")
+        return Span(0, end if end >= 0 else len(self.article.text))

@@ -199,7 +199,7 @@ async def test_an_article_of_ten_megabytes_opens_at_once(open_app: OpenApp) -> N
         end = len(article.text) - 10
         huge = Reading(article, Span(end - 600, end), Span(end - 300, end - 200), Span(end, end), 1)
         began = perf_counter()
-        await pilot.app.push_screen(ArticleScreen([huge], 0, "long"))
+        await pilot.app.push_screen(ArticleScreen(home(pilot)._session, [huge], 0, "long"))
         await settled(pilot)
         await press(pilot, "space", "g", "space")
         assert perf_counter() - began < 4

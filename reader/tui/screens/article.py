@@ -1,18 +1,25 @@
 """An article on the whole screen."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import ClassVar
+from __future__ import annotations
 
-from textual.app import ComposeResult
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
 from textual.binding import Binding, BindingType
 
 from reader.text import clean_line
+from reader.tui.article_actions import ArticleActions
 from reader.tui.key_bindings import ARTICLE_KEYS
-from reader.tui.reading import Reading
-from reader.tui.screens.page import Page
 from reader.tui.widgets.article_view import ArticleView
 from reader.tui.widgets.running_head import RunningHead
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.app import ComposeResult
+
+    from reader.tui.reading import Reading
+    from reader.tui.session import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +32,7 @@ class Departure:
     """Whether to ask something now."""
 
 
-class ArticleScreen(Page[Departure]):
+class ArticleScreen(ArticleActions[Departure]):
     """Articles to be read one after the other, each opened at its passage."""
 
     CSS_PATH = "article.tcss"
@@ -36,11 +43,22 @@ class ArticleScreen(Page[Departure]):
         Binding("slash,a", "leave(True)", "ask", id="article.ask", show=False),
     ]
 
-    def __init__(self, readings: Sequence[Reading], index: int, title: str) -> None:
-        super().__init__()
+    def __init__(self, session: Session, readings: Sequence[Reading], index: int, title: str) -> None:
+        """`readings` may be any number of articles: only those that are shown are asked for."""
+        super().__init__(session)
         self._readings = readings
         self._index = index
         self._title = clean_line(title)
+
+    @property
+    def chosen_reading(self) -> Reading:
+        """The article that is shown."""
+        return self._readings[self._index]
+
+    @property
+    def saves_passage(self) -> bool:
+        """The whole article is saved, since it is all there."""
+        return False
 
     def compose_body(self) -> ComposeResult:
         """The running head and the article."""
@@ -65,6 +83,8 @@ class ArticleScreen(Page[Departure]):
 
     def action_open(self, number: int) -> None:
         """Shows the answer of this number, if there is one."""
+        if not self.chosen_reading.number:
+            return
         for index, reading in enumerate(self._readings):
             if reading.is_answer and reading.number == number:
                 self._go_to(index)
@@ -75,11 +95,16 @@ class ArticleScreen(Page[Departure]):
             self._show()
 
     def _show(self) -> None:
-        reading = self._readings[self._index]
+        self.query_one(ArticleView).show(self.chosen_reading)
+        self.query_one(RunningHead).title = f"{self._place()}  {self._title}"
+
+    def _place(self) -> str:
+        """Which of the articles it is: which of the answers, where it was opened as one."""
+        reading = self.chosen_reading
+        if not reading.number:
+            return f"{self._index + 1:,}/{len(self._readings):,}"
         answers = sum(one.is_answer for one in self._readings)
-        place = f"{reading.number}/{answers}" if reading.is_answer else f"the same as {reading.number}/{answers}"
-        self.query_one(ArticleView).show(reading)
-        self.query_one(RunningHead).title = f"{place}  {self._title}"
+        return f"{reading.number}/{answers}" if reading.is_answer else f"the same as {reading.number}/{answers}"
 
     def _show_place(self) -> None:
         self.query_one(RunningHead).share_read = self.query_one(ArticleView).share_read

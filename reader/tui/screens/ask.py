@@ -238,7 +238,7 @@ class AskScreen(Page[None]):
         elif self.is_wide:
             self.article.focus()
         elif self._last:
-            screen = ArticleScreen(self.answers.readings, message.index, self._last.reply.question)
+            screen = ArticleScreen(self._session, self.answers.readings, message.index, self._last.reply.question)
             self.app.push_screen(screen, self._come_back)
 
     def _come_back(self, left: Departure | None) -> None:

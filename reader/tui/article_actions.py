@@ -1,0 +1,125 @@
+"""What can be done with the article that is chosen on a screen: its address, copying, saving, its marks."""
+
+from __future__ import annotations
+
+import os
+from abc import abstractmethod
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar, TypeVar
+
+from rich.cells import cell_len
+from textual.binding import Binding, BindingType
+
+from reader.conversation.article_document import article_document, citation, passage_document
+from reader.tui.browser import BrowserFailed, browser_command, start
+from reader.tui.clipboard import TooLongToCopy
+from reader.tui.saving import Saving, file_name
+from reader.tui.screens.page import Page
+from reader.tui.screens.shown import ShownScreen
+from reader.tui.web_address import web_address
+
+if TYPE_CHECKING:
+    from reader.tui.reading import Reading
+    from reader.tui.session import Session
+
+Result = TypeVar("Result")
+
+_COPY_PASSAGE = "copy the passage, word for word, with its citation"
+_COPIED = "Copied, if the terminal allows it"
+
+
+class ArticleActions(Page[Result]):
+    """A page on which there is an article to act on: `chosen_reading`, which each such page names."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("o", "show_address", "address", id="article.address", show=False, tooltip="show and open the address"),
+        Binding("y", "copy_address", "copy address", id="article.copy_address", show=False),
+        Binding("Y", "copy_passage", "copy passage", id="article.copy_passage", show=False, tooltip=_COPY_PASSAGE),
+        Binding("s", "save", "save", id="article.save", show=False, tooltip="save the article or passage to a file"),
+    ]
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+
+    @property
+    @abstractmethod
+    def chosen_reading(self) -> Reading | None:
+        """The article that the keys act on; None where there is none."""
+
+    @property
+    def saves_passage(self) -> bool:
+        """Whether `s` saves the passage with its citation, and not the whole article."""
+        return True
+
+    def tell_whole(self, heading: str, text: str, link: str = "") -> None:
+        """Says it in one line where it fits, else shows it whole below the screen, where `link` is where it leads."""
+        line = f"{heading}: {text}" if heading else text
+        if "\n" not in text and cell_len(line) <= self.size.width:
+            self.tell(line)
+        else:
+            self.app.push_screen(ShownScreen(heading, text, link))
+
+    # What the keys do.
+
+    def action_show_address(self) -> None:
+        """Shows the address whole and as a link, copies it, and opens it where that is this machine's business."""
+        address = self._address()
+        if address:
+            done = [words for words in (self._open(address), self._copy(address)) if words]
+            self.app.push_screen(ShownScreen(". ".join(done), address, address))
+
+    def action_copy_address(self) -> None:
+        """Copies the address."""
+        address = self._address()
+        if address:
+            self.tell_whole(self._copy(address), address, address)
+
+    def action_copy_passage(self) -> None:
+        """Copies the passage with its citation."""
+        reading = self.chosen_reading
+        if reading is not None:
+            quoted = reading.quoted
+            text = citation(reading.article, reading.article.text[quoted.start : quoted.end])
+            self.tell_whole(self._copy(text), text)
+
+    def action_save(self) -> None:
+        """Saves the article, or the passage, to a file whose name is asked for."""
+        reading = self.chosen_reading
+        if reading is None:
+            return
+        article, quoted = reading.article, reading.quoted
+        what = "passage" if self.saves_passage else "article"
+        text = passage_document(article, quoted.start, quoted.end) if self.saves_passage else article_document(article)
+        saving = Saving(self.app, text, partial(self.tell_whole, ""))
+        saving.ask(f"Save the {what} to", file_name(article.title, f"article-{article.id}"))
+
+    # What they are made of.
+
+    def _address(self) -> str:
+        """The chosen article's address on the web. Where it has none, says so and where it was read."""
+        reading = self.chosen_reading
+        address = web_address(reading.article) if reading else ""
+        if reading and not address:
+            self.tell_whole("It has no address on the web. Read from", reading.article.url or reading.article.place)
+        return address
+
+    def _open(self, address: str) -> str:
+        """What came of opening it; empty where it is only to be shown."""
+        command = browser_command(address, [], os.environ)
+        if not command:
+            return ""
+        try:
+            start(command)
+        except BrowserFailed as error:
+            return str(error)
+        return f"Handed to {Path(command[0]).name}"
+
+    def _copy(self, text: str) -> str:
+        """What came of copying it."""
+        try:
+            self.app.copy_to_clipboard(text)
+        except TooLongToCopy as error:
+            return f"Not copied: {error}"
+        return _COPIED

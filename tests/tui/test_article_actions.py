@@ -1,0 +1,204 @@
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input
+
+from reader.tui.screens.article import ArticleScreen
+from reader.tui.screens.prompt import ConfirmScreen, PromptScreen
+from reader.tui.screens.shown import ShownScreen
+
+from .conftest import OpenApp
+from .piloting import AppPilot, answers, ask, press, screen_lines, screen_text, type_in
+
+TROOPS = "how many American troops are based in South Korea"
+TALKS = "https://courier.example/2018/talks"
+MARKET = "where will the fish market move"
+
+
+@pytest.fixture(autouse=True)
+def nothing_opens(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for name in ("BROWSER", "DISPLAY", "WAYLAND_DISPLAY", "TMUX", "STY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.chdir(tmp_path)
+
+
+async def read(pilot: AppPilot, question: str = TROOPS) -> None:
+    await ask(pilot, question)
+    await press(pilot, "enter")
+    assert isinstance(pilot.app.screen, ArticleScreen)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (20, 5), (109, 60)])
+async def test_the_address_is_shown_whole_as_a_link_and_copied(open_app: OpenApp, size: tuple[int, int]) -> None:
+    async with open_app(size=size) as pilot:
+        await read(pilot)
+        await press(pilot, "o")
+        assert isinstance(pilot.app.screen, ShownScreen)
+        assert pilot.app.clipboard == TALKS
+        await press(pilot, "G")
+        linked = "".join(
+            segment.text
+            for strip in pilot.app.screen._compositor.render_strips()
+            for segment in strip
+            if segment.style and segment.style.link == TALKS
+        )
+        assert TALKS.endswith(linked.strip())
+        assert len(linked.strip()) >= min(len(TALKS), size[0])
+        if size[0] >= 80:
+            assert linked.strip() == TALKS
+            assert screen_lines(pilot)[-2:] == ["Copied, if the terminal allows it", TALKS]
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, ArticleScreen)
+
+
+async def test_an_article_without_an_address_says_where_it_was_read(open_app: OpenApp) -> None:
+    async with open_app() as pilot:
+        await read(pilot, MARKET)
+        for key in ("o", "y"):
+            await press(pilot, key)
+            assert screen_lines(pilot)[-1] == "It has no address on the web. Read from: /news/market.txt"
+            assert not pilot.app.clipboard
+            await press(pilot, "j")
+
+
+async def test_the_configured_program_is_handed_the_address(open_app: OpenApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[list[str]] = []
+    monkeypatch.setattr("reader.tui.article_actions.start", started.append)
+    monkeypatch.setenv("BROWSER", "true %s")
+    monkeypatch.delenv("SSH_CONNECTION", raising=False)
+    async with open_app() as pilot:
+        await read(pilot)
+        await press(pilot, "o")
+        assert started == [["true", TALKS]]
+        assert screen_lines(pilot)[-2] == "Handed to true. Copied, if the terminal allows it"
+
+
+async def test_a_program_that_cannot_be_started_is_told_beside_the_address(
+    open_app: OpenApp, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "broken").write_bytes(b"\x7fELF, or not")
+    (tmp_path / "broken").chmod(0o755)
+    monkeypatch.setenv("BROWSER", str(tmp_path / "broken"))
+    monkeypatch.delenv("SSH_CONNECTION", raising=False)
+    async with open_app() as pilot:
+        await read(pilot)
+        await press(pilot, "o")
+        assert "broken cannot be started: Exec format error. Copied" in screen_text(pilot)
+        assert TALKS in screen_lines(pilot)
+
+
+async def test_the_address_is_copied_and_told_in_one_line(open_app: OpenApp) -> None:
+    async with open_app() as pilot:
+        await read(pilot)
+        await press(pilot, "y")
+        assert pilot.app.clipboard == TALKS
+        assert screen_lines(pilot)[-1] == f"Copied, if the terminal allows it: {TALKS}"
+        await press(pilot, "j")
+        assert "Copied" not in screen_text(pilot)
+
+
+async def test_the_passage_is_copied_with_its_citation_and_shown(open_app: OpenApp) -> None:
+    async with open_app(size=(80, 40)) as pilot:
+        await read(pilot)
+        passage = answers(pilot)[0].text
+        await press(pilot, "Y")
+        copied = " ".join(pilot.app.clipboard.replace("\n>", "\n").removeprefix(">").split())
+        assert " ".join(passage.split()) in copied
+        assert "The Harbour Courier" in copied
+        assert "The Harbour Courier" in screen_text(pilot)
+        assert "28,500" in screen_text(pilot)
+
+
+async def test_what_no_terminal_would_take_is_not_copied_and_that_is_said(
+    open_app: OpenApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.tui.clipboard.MOST_ENCODED", 20)
+    async with open_app() as pilot:
+        await read(pilot)
+        await press(pilot, "y")
+        assert not pilot.app.clipboard
+        assert "Not copied: too long for a terminal's clipboard" in screen_text(pilot)
+
+
+async def save(pilot: AppPilot, name: str = "") -> None:
+    await press(pilot, "s")
+    assert isinstance(pilot.app.screen, PromptScreen)
+    if name:
+        pilot.app.screen.query_one(Input).value = ""
+        await type_in(pilot, name)
+    await press(pilot, "enter")
+
+
+async def test_the_article_is_saved_under_its_headline(open_app: OpenApp, tmp_path: Path) -> None:
+    async with open_app() as pilot:
+        await read(pilot)
+        await press(pilot, "s")
+        assert screen_lines(pilot)[-1] == "Save the article to pompeos-north-korea-talks-put-off.md"
+        await press(pilot, "enter")
+        assert screen_lines(pilot)[-1] == "Saved to pompeos-north-korea-talks-put-off.md"
+        article = answers(pilot)[0].article
+        saved = (tmp_path / "pompeos-north-korea-talks-put-off.md").read_text(encoding="utf-8")
+        assert saved == (
+            "# Pompeo's North Korea talks put off\n\n"
+            "The Harbour Courier, 9 November 2018  \nBy Ines Maddow, Jo Park  \n"
+            f"{TALKS}\n\n{article.text}\n"
+        )
+
+
+async def test_a_file_that_is_there_is_overwritten_only_on_yes(open_app: OpenApp, tmp_path: Path) -> None:
+    (tmp_path / "x.md").write_text("old")
+    async with open_app() as pilot:
+        await read(pilot)
+        for key in ("n", "escape", "enter"):
+            await save(pilot, "x.md")
+            assert isinstance(pilot.app.screen, ConfirmScreen)
+            assert "x.md is there already" in screen_lines(pilot)[-1]
+            await press(pilot, key)
+            if key == "enter":
+                await press(pilot, "n")
+            assert (tmp_path / "x.md").read_text() == "old"
+            assert screen_lines(pilot)[-1] == "Nothing was saved"
+        await save(pilot, "x.md")
+        await press(pilot, "y")
+        assert (tmp_path / "x.md").read_text().startswith("# Pompeo's")
+        assert screen_lines(pilot)[-1] == "Saved to x.md"
+
+
+async def test_saving_that_is_given_up_or_fails_writes_nothing(open_app: OpenApp, tmp_path: Path) -> None:
+    async with open_app() as pilot:
+        await read(pilot)
+        await press(pilot, "s", "escape")
+        assert isinstance(pilot.app.screen, ArticleScreen)
+        await save(pilot, "absent/x.md")
+        assert "absent/x.md: there is no folder" in screen_text(pilot)
+        assert not list(tmp_path.iterdir())
+
+
+async def test_a_line_that_is_too_long_for_the_window_is_shown_whole(open_app: OpenApp, tmp_path: Path) -> None:
+    async with open_app(size=(40, 12)) as pilot:
+        await read(pilot)
+        await save(pilot, "a-name-that-is-longer-than-the-window-is-wide.md")
+        assert isinstance(pilot.app.screen, ShownScreen)
+        told = "".join(line.strip() for line in screen_lines(pilot)[-3:])
+        assert told.replace(" ", "").endswith("Savedtoa-name-that-is-longer-than-the-window-is-wide.md")
+        await press(pilot, "q")
+        assert isinstance(pilot.app.screen, ArticleScreen)
+
+
+async def test_hostile_addresses_and_titles_are_shown_and_saved_as_words(
+    open_app: OpenApp, hostile_folder: Path, tmp_path: Path
+) -> None:
+    async with open_app(folder=hostile_folder) as pilot:
+        await read(pilot, "which submarine surfaced off Norway")
+        for _ in range(7):
+            for keys in (("o", "escape"), ("y", "j"), ("Y", "escape"), ("s", "enter")):
+                await press(pilot, keys[0])
+                drawn = "".join(s.text for strip in pilot.app.screen._compositor.render_strips() for s in strip)
+                assert not set(drawn) & {chr(code) for code in [*range(0x20), *range(0x7F, 0xA0), 0x202E]}
+                await press(pilot, keys[1])
+            if isinstance(pilot.app.screen, ShownScreen):
+                await press(pilot, "escape")
+            await press(pilot, "J")
+        assert not pilot.app._exit
+        assert all(path.suffix == ".md" for path in tmp_path.iterdir())
+        assert len(list(tmp_path.iterdir())) >= 6
