@@ -58,6 +58,14 @@ class ArticleNotFound(ReaderError):
         self.article_id = article_id
 
 
+class SettingsError(ReaderError):
+    """What a person has set cannot be understood."""
+
+    def __init__(self, place: Path, reason: str) -> None:
+        super().__init__(f"{place}: {reason}")
+        self.place = place
+
+
 class QuestionError(ReaderError):
     """The question cannot be asked as it stands."""
 

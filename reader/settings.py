@@ -1,12 +1,73 @@
-"""Where things are kept, and what the environment says about it."""
+"""Where things are kept, and what a person has set."""
 
 import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import platformdirs
 
+from reader.errors import SettingsError
+
 _APP = "reader-tui"
 LIBRARY_VARIABLE = "READER_LIBRARY"
+CONFIG_VARIABLE = "READER_CONFIG"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """How one likes it: what `config.toml` says, with what the command line says on top."""
+
+    history: bool = True
+    """Whether questions and answers are kept."""
+    theme: str = "terminal"
+    browser: tuple[str, ...] | None = None
+    """The program that opens an address, with its arguments. None: an address is only shown and copied."""
+    mouse: bool | None = None
+    """Whether the app takes the mouse from the start. None: unless it runs over SSH."""
+    ascii: bool | None = None
+    """Whether only ASCII is drawn. None: as the locale says."""
+    lite: bool | None = None
+    """Whether the line is slow. None: over SSH."""
+    save_folder: Path | None = None
+    """Where articles are saved, absolute. None: the folder the app was started in."""
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The keys of an action, by its id, in place of its own."""
+
+    @property
+    def is_lite(self) -> bool:
+        """Whether to send as little as can be: what was set, else whether it goes over SSH."""
+        return over_ssh() if self.lite is None else self.lite
+
+    @property
+    def takes_mouse(self) -> bool:
+        """Whether the mouse is the app's from the start. Over SSH it is there to select text with."""
+        return not over_ssh() if self.mouse is None else self.mouse
+
+
+def load_settings() -> Settings:
+    """What a person has set in `config_path()`; what the program does by itself where there is no such file.
+
+    Raises SettingsError.
+    """
+    path = config_path()
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return Settings()
+    except OSError as error:
+        raise SettingsError(path, f"cannot be read: {error.strerror}") from error
+    from reader.config_file import read_config  # pydantic: 60 ms, paid only by those who have set something
+
+    return Settings(**read_config(path))
+
+
+def config_path() -> Path:
+    """The file to set things in: that of `READER_CONFIG`, else `config.toml` in the platform's place for it."""
+    named = os.environ.get(CONFIG_VARIABLE)
+    if named:
+        return Path(named).expanduser().absolute()
+    return Path(platformdirs.user_config_dir(_APP)) / "config.toml"
 
 
 def library_folder(named: str | None = None) -> Path:
@@ -20,3 +81,8 @@ def library_folder(named: str | None = None) -> Path:
 def state_folder() -> Path:
     """The platform's place for what is remembered from one run to the next."""
     return Path(platformdirs.user_state_dir(_APP))
+
+
+def over_ssh() -> bool:
+    """Whether the terminal is at the other end of an SSH connection."""
+    return bool(os.environ.get("SSH_CONNECTION"))

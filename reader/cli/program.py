@@ -77,12 +77,15 @@ def _show_version(context: click.Context, _: click.Parameter, asked: bool) -> No
 @click.option(
     "--version", is_flag=True, is_eager=True, expose_value=False, callback=_show_version, help="Show the version."
 )
+@click.option("--lite", is_flag=True, default=None, help="Send as little as can be, as is done over SSH by itself.")
+@click.option("--ascii", is_flag=True, default=None, help="Draw with ASCII alone.")
+@click.option("--theme", metavar="NAME", help="Draw in these colours in place of the terminal's own.")
 @common_options
 @click.pass_context
-def program(context: click.Context) -> int | None:
+def program(context: click.Context, /, **looks: object) -> int | None:
     """Ask plain questions of your own news articles and read the passages that answer them.
 
-    Without a verb it opens the app.
+    Without a verb it opens the app, as config.toml says and these options change it.
     """
     if context.invoked_subcommand is not None:
         return None
@@ -91,7 +94,7 @@ def program(context: click.Context) -> int | None:
         return ExitCode.WRONG_USAGE
     from reader.cli.app import open_app
 
-    return open_app()
+    return open_app(**looks)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:

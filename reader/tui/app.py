@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import signal
 import sys
 import traceback
@@ -53,7 +52,7 @@ def run(session: Session) -> int:
     Standard input and output must be terminals.
     """
     app = ReaderApp(session)
-    app.run(mouse="SSH_CONNECTION" not in os.environ)  # over SSH a mouse is there to select text with
+    app.run(mouse=session.settings.takes_mouse)
     if app.ended_by is not None:
         return 128 + app.ended_by
     return _FAILED if app.return_code is None else app.return_code

@@ -1,8 +1,9 @@
 """What the screens work on."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reader.library import Library
+from reader.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,3 +11,4 @@ class Session:
     """What one run of the app has open. Made and closed by who opens the app."""
 
     library: Library
+    settings: Settings = field(default_factory=Settings)

@@ -15,9 +15,10 @@ from .running import library_of
 
 @pytest.fixture(autouse=True, scope="session")
 def state_of_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Keeps what the verbs remember out of the home of whoever runs the tests."""
+    """Keeps the home of whoever runs the tests out of them: what verbs remember, and what was set there."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
+        patch.setenv("READER_CONFIG", str(tmp_path_factory.mktemp("config") / "config.toml"))
         yield
 
 

@@ -6,24 +6,70 @@ from types import ModuleType
 
 import pytest
 
-from reader.library import Library
+from reader.cli.diagnostics import ExitCode
+from reader.settings import Settings
+from reader.tui.session import Session
 
 from .running import run
 
 
-@pytest.mark.parametrize("code", [0, 1])
-def test_on_a_terminal_the_app_gets_the_library_and_gives_the_exit_code(
-    code: int, flooded: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    opened = []
+class Opened:
+    """The app, which only remembers what it was opened on."""
 
-    def run_app(library: Library) -> int:
-        opened.append((library.folder, library.stats().articles))
-        return code
+    def __init__(self, code: int = 0) -> None:
+        self.libraries: list[tuple[Path, int]] = []
+        self.settings: list[Settings] = []
+        self._code = code
 
+    def run(self, session: Session) -> int:
+        self.libraries.append((session.library.folder, session.library.stats().articles))
+        self.settings.append(session.settings)
+        return self._code
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
+    """The app on a terminal."""
+    opened = Opened()
     app = ModuleType("reader.tui.app")
-    app.run = run_app  # type: ignore[attr-defined]
+    app.run = opened.run  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "reader.tui.app", app)
     monkeypatch.setattr("reader.cli.program._has_screen", lambda: True)
+    return opened
+
+
+@pytest.mark.parametrize("code", [0, 1])
+def test_on_a_terminal_the_app_gets_the_library_and_gives_the_exit_code(
+    code: int, flooded: Path, opened: Opened
+) -> None:
+    opened._code = code
     assert run(library=flooded).code == code
-    assert opened == [(flooded, 3)]
+    assert opened.libraries == [(flooded, 3)]
+    assert opened.settings == [Settings()]
+
+
+def test_options_go_before_what_is_set(
+    flooded: Path, opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config = tmp_path / "config.toml"
+    config.write_text("theme = 'nord'\nlite = false\nmouse = false", encoding="utf-8")
+    monkeypatch.setenv("READER_CONFIG", str(config))
+    run(library=flooded)
+    run("--lite", "--ascii", "--theme", "gruvbox", library=flooded)
+    assert opened.settings == [
+        Settings(theme="nord", lite=False, mouse=False),
+        Settings(theme="gruvbox", lite=True, mouse=False, ascii=True),
+    ]
+
+
+def test_settings_that_are_wrong_end_it_in_one_line_before_a_library_is_made(
+    opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config = tmp_path / "config.toml"
+    config.write_text("them = 'nord'", encoding="utf-8")
+    monkeypatch.setenv("READER_CONFIG", str(config))
+    ended = run(library=tmp_path / "library")
+    assert ended.code == ExitCode.WRONG_USAGE
+    assert ended.err == f"reader: {config}: no setting is called them (did you mean theme?)\n"
+    assert not (tmp_path / "library").exists()
+    assert not opened.settings

@@ -1,0 +1,120 @@
+"""Reads `config.toml`: a door, so what comes in is checked key by key."""
+
+import os
+import stat
+import tomllib
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+from reader.errors import SettingsError
+from reader.text import clean_line
+
+_MOST_BYTES = 64 * 1024
+"""Of the file: all settings with all keys changed take 6 kB."""
+_LONGEST_SHOWN = 40
+
+Words = tuple[Annotated[str, Field(min_length=1)], ...]
+
+
+def _as_tuple(value: object) -> object:
+    """TOML's lists as tuples, and one word as a list of it."""
+    if isinstance(value, str):
+        return (value,)
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _as_folder(value: object) -> object:
+    return Path(os.path.expanduser(value)) if isinstance(value, str) and value else value  # noqa: PTH111 - never fails
+
+
+def _by_id(value: object) -> object:
+    """Keys by action id: TOML takes `list.next = "j"` without quotes for a table `list`."""
+    if not isinstance(value, dict):
+        return value
+    nested = {
+        f"{name}.{rest}": keys
+        for name, table in value.items()
+        if isinstance(table, dict)
+        for rest, keys in table.items()
+    }
+    return {name: keys for name, keys in value.items() if not isinstance(keys, dict)} | nested
+
+
+class ConfigFile(BaseModel):
+    """What may stand in it: see `reader.settings.Settings` for what each means."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+    history: bool = Field(True, description="true or false")
+    theme: str = Field("", description="the name of a theme, in quotes")
+    browser: Annotated[Words, BeforeValidator(_as_tuple), Field(min_length=1)] = Field(
+        (), description='a program and its arguments: ["firefox", "--new-tab"]'
+    )
+    mouse: bool = Field(True, description="true or false")
+    ascii: bool = Field(True, description="true or false")
+    lite: bool = Field(True, description="true or false")
+    save_folder: Annotated[Path, BeforeValidator(_as_folder)] = Field(Path(), description="a folder, in quotes")
+    keys: Annotated[
+        dict[str, Annotated[Words, BeforeValidator(_as_tuple), Field(min_length=1)]], BeforeValidator(_by_id)
+    ] = Field({}, description='one key or a list of them: ["j", "down"]')
+
+
+def read_config(path: Path) -> dict[str, Any]:
+    """What is set in the file, by the names of `Settings`; nothing where there is no file. Raises SettingsError."""
+    document = _document(path)
+    try:
+        found = ConfigFile.model_validate(document).model_dump(exclude_unset=True)
+    except ValidationError as error:
+        raise SettingsError(path, _told(error.errors(include_url=False)[0], document)) from error
+    folder = found.get("save_folder")
+    if folder is not None and not folder.is_absolute():
+        raise SettingsError(path, f"save_folder: {_shown(str(folder))} has to begin with / or ~")
+    return found
+
+
+def _document(path: Path) -> dict[str, object]:
+    try:
+        return tomllib.loads(_content(path).decode())
+    except FileNotFoundError:
+        return {}
+    except OSError as error:
+        raise SettingsError(path, f"cannot be read: {error.strerror or error}") from error
+    except UnicodeDecodeError as error:
+        raise SettingsError(path, "is no TOML: not in UTF-8") from error
+    except (ValueError, RecursionError) as error:  # also a number of more than 4,300 digits
+        reason = f"{error}" if isinstance(error, tomllib.TOMLDecodeError) else "nested too deeply, or an endless number"
+        raise SettingsError(path, f"is no TOML: {_shown(reason, 120)}") from error
+
+
+def _content(path: Path) -> bytes:
+    # without O_NONBLOCK a pipe would keep us waiting for somebody to write to it
+    descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    with os.fdopen(descriptor, "rb") as file:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise SettingsError(path, "is no file with settings")
+        content = file.read(_MOST_BYTES + 1)
+    if len(content) > _MOST_BYTES:
+        raise SettingsError(path, f"is longer than settings can be ({_MOST_BYTES // 1024} kB)")
+    return content
+
+
+def _told(error: Any, document: dict[str, object]) -> str:
+    """The first thing wrong, with the key that it stands under."""
+    first, *rest = error["loc"]
+    if error["type"] == "extra_forbidden":
+        near = get_close_matches(str(first), ConfigFile.model_fields, n=1)
+        known = f"did you mean {near[0]}?" if near else f"there are {', '.join(ConfigFile.model_fields)}"
+        return f"no setting is called {_shown(str(first))} ({known})"
+    wanted = ConfigFile.model_fields[first].description
+    if first == "keys" and not isinstance(document["keys"], dict):
+        return 'keys has to be a table: [keys] and below it lines such as list.next = ["j", "down"]'
+    key = ".".join([str(first), *(_shown(str(rest[0])) for _ in rest[:1] if first == "keys")])
+    return f"{key} has to be {wanted}"
+
+
+def _shown(text: str, longest: int = _LONGEST_SHOWN) -> str:
+    line = clean_line(text)
+    return line if len(line) <= longest else f"{line[:longest]}..."
