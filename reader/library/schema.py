@@ -1,11 +1,11 @@
 """The store's tables, and the way there from every earlier version."""
 
-import os
 import sqlite3
 from pathlib import Path
 
 from reader.errors import LibraryTooNew
 from reader.library.failures import foreign_store
+from reader.migrations import found_version, upgrade
 
 APPLICATION_ID = 0x52444E57  # "RDNW", so that `file` and we can tell it from another program's database
 
@@ -62,6 +62,7 @@ CREATE TABLE removal (
     generation INTEGER NOT NULL
 );
 CREATE INDEX removal_by_generation ON removal (generation);
+INSERT INTO meta VALUES (lower(hex(randomblob(16))), 0);
 """
 
 MIGRATIONS: tuple[str, ...] = (_FIRST,)
@@ -75,11 +76,8 @@ def version_of(connection: sqlite3.Connection, folder: Path) -> int:
 
     Raises LibraryTooNew for a later one and LibraryUnusable for another program's database.
     """
-    application: int = connection.execute("PRAGMA application_id").fetchone()[0]
-    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
-    if application == 0 and version == 0 and not connection.execute("SELECT 1 FROM sqlite_master").fetchone():
-        return 0
-    if application != APPLICATION_ID:
+    version = found_version(connection, APPLICATION_ID)
+    if version is None:
         raise foreign_store(folder)
     if version > VERSION:
         raise LibraryTooNew(folder, version, VERSION)
@@ -88,28 +86,5 @@ def version_of(connection: sqlite3.Connection, folder: Path) -> int:
 
 def migrate(connection: sqlite3.Connection, folder: Path) -> None:
     """Brings the store up to VERSION, each step in a transaction of its own. Needs the write lock."""
-    for step in range(version_of(connection, folder), VERSION):
-        connection.execute("BEGIN IMMEDIATE")
-        try:
-            for statement in _statements(MIGRATIONS[step]):
-                connection.execute(statement)
-            if step == 0:
-                connection.execute("INSERT INTO meta VALUES (?, 0)", (os.urandom(16).hex(),))
-                connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            connection.execute(f"PRAGMA user_version = {step + 1}")
-            connection.execute("COMMIT")
-        except BaseException:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
-            raise
-
-
-def _statements(script: str) -> list[str]:
-    """The statements of `script` one by one: `executescript` would commit before it starts."""
-    statements, pending = [], ""
-    for line in script.splitlines():
-        pending += line + "\n"
-        if sqlite3.complete_statement(pending):
-            statements.append(pending)
-            pending = ""
-    return statements
+    version_of(connection, folder)
+    upgrade(connection, APPLICATION_ID, MIGRATIONS)
