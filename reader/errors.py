@@ -50,6 +50,22 @@ class LibraryUnusable(LibraryError):
         super().__init__(folder, f"{folder}: {reason} ({way_out})")
 
 
+class NotebookError(ReaderError):
+    """What was asked and read cannot be kept, or what was kept of it cannot be read."""
+
+    def __init__(self, file: Path, reason: str, way_out: str) -> None:
+        super().__init__(f"{file}: {reason} ({way_out})")
+        self.file = file
+
+
+class ConversationGone(ReaderError):
+    """The conversation was removed, by this session or another one."""
+
+    def __init__(self, conversation_id: int) -> None:
+        super().__init__("this conversation has been removed (begin a new one)")
+        self.conversation_id = conversation_id
+
+
 class ArticleNotFound(ReaderError):
     """No article has this id."""
 

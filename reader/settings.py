@@ -3,6 +3,7 @@
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from pathlib import Path
 
 import platformdirs
@@ -12,6 +13,8 @@ from reader.errors import SettingsError
 _APP = "reader-tui"
 LIBRARY_VARIABLE = "READER_LIBRARY"
 CONFIG_VARIABLE = "READER_CONFIG"
+NOTEBOOK_FILE = "notebook.sqlite"
+"""In a library's folder, beside what is the library's own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,3 +89,8 @@ def state_folder() -> Path:
 def over_ssh() -> bool:
     """Whether the terminal is at the other end of an SSH connection."""
     return bool(os.environ.get("SSH_CONNECTION"))
+
+
+def state_name(library: Path) -> str:
+    """The name of what is remembered of one library, whatever it is called by; it does not tell where that is."""
+    return blake2b(os.fsencode(library.resolve()), digest_size=16).hexdigest()

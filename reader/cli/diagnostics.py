@@ -9,7 +9,7 @@ import click
 
 from reader.cli import output
 from reader.cli.verb import HELP_NAMES, is_quiet
-from reader.errors import ArticleNotFound, LibraryError, OutputError, PlaceError, ReaderError
+from reader.errors import ArticleNotFound, LibraryError, NotebookError, OutputError, PlaceError, ReaderError
 from reader.text import clean_line
 
 
@@ -38,7 +38,7 @@ class ExitCode(IntEnum):
 def exit_code_of(error: ReaderError) -> ExitCode:
     """The exit code that an expected failure stands for."""
     match error:
-        case LibraryError():
+        case LibraryError() | NotebookError():
             return ExitCode.LIBRARY_UNUSABLE
         case ArticleNotFound():
             return ExitCode.NOTHING_FOUND

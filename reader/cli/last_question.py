@@ -3,11 +3,10 @@
 import json
 import os
 from contextlib import suppress
-from hashlib import blake2b
 from pathlib import Path
 
 from reader.errors import ReaderError
-from reader.settings import state_folder
+from reader.settings import state_folder, state_name
 from reader.text import clean_text
 
 _MOST_BYTES = 1_000_000
@@ -57,6 +56,4 @@ def _write(file: Path, data: bytes) -> None:
 
 
 def _file(library: Path) -> Path:
-    """One for each library, whatever it is called by; its name does not tell where that is."""
-    name = blake2b(os.fsencode(library.resolve()), digest_size=16).hexdigest()
-    return state_folder() / "questions" / f"{name}.json"
+    return state_folder() / "questions" / f"{state_name(library)}.json"

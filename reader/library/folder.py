@@ -12,6 +12,7 @@ from reader.library.lock import LOCK_FILE, write_lock
 from reader.library.schema import VERSION, migrate, version_of
 from reader.library.store import connect
 from reader.library.tantivy_index import INDEX_FOLDER
+from reader.settings import NOTEBOOK_FILE
 
 _NEW_STORE = f"{STORE_FILE}.new"
 
@@ -76,7 +77,7 @@ def _has_store(folder: Path) -> bool:
 
 
 def _refuse_others(folder: Path) -> None:
-    ours = (STORE_FILE, LOCK_FILE, INDEX_FOLDER)
+    ours = (STORE_FILE, LOCK_FILE, INDEX_FOLDER, NOTEBOOK_FILE)
     for entry in sorted(folder.iterdir()):
         if not entry.name.startswith(ours):
             raise LibraryUnusable(
