@@ -1,8 +1,11 @@
 """`reader` without a verb: the app."""
 
 from dataclasses import replace
+from pathlib import Path
 
+from reader.cli.diagnostics import complain
 from reader.cli.opening import library_to_read
+from reader.notebook import Notebook, NotebookError
 from reader.settings import load_settings
 
 
@@ -17,4 +20,20 @@ def open_app(**given: object) -> int:
     from reader.tui.session import Session
 
     with library_to_read() as library:
-        return run(Session(library, settings=settings))
+        notebook, notice = _notebook(library.folder, kept=settings.history)
+        with notebook:
+            return run(Session(library, notebook, settings, notice))
+
+
+def _notebook(library: Path, *, kept: bool) -> tuple[Notebook, str]:
+    """The library's notebook, and what there is to say of it.
+
+    Where nothing is to be kept, or the notebook cannot be used, it is one that is gone afterwards.
+    """
+    if not kept:
+        return Notebook.in_memory(), ""
+    try:
+        return Notebook.open(library), ""
+    except NotebookError as error:
+        complain(str(error))
+        return Notebook.in_memory(), f"Nothing of this session will be kept. {error}"

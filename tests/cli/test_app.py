@@ -19,11 +19,16 @@ class Opened:
     def __init__(self, code: int = 0) -> None:
         self.libraries: list[tuple[Path, int]] = []
         self.settings: list[Settings] = []
+        self.kept_in: list[str] = []
+        self.notices: list[str] = []
         self._code = code
 
     def run(self, session: Session) -> int:
         self.libraries.append((session.library.folder, session.library.stats().articles))
         self.settings.append(session.settings)
+        session.notebook.set_read(1, True)
+        self.kept_in.append(str(session.notebook.file))
+        self.notices.append(session.notice)
         return self._code
 
 
@@ -46,6 +51,30 @@ def test_on_a_terminal_the_app_gets_the_library_and_gives_the_exit_code(
     assert run(library=flooded).code == code
     assert opened.libraries == [(flooded, 3)]
     assert opened.settings == [Settings()]
+    assert opened.kept_in == [str(flooded / "notebook.sqlite")]
+    assert opened.notices == [""]
+
+
+def test_without_history_nothing_is_kept(
+    flooded: Path, opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config = tmp_path / "config.toml"
+    config.write_text("history = false", encoding="utf-8")
+    monkeypatch.setenv("READER_CONFIG", str(config))
+    run(library=flooded)
+    assert opened.notices == [""]
+    assert not (flooded / "notebook.sqlite").exists()
+
+
+def test_where_nothing_can_be_kept_the_app_opens_all_the_same_and_is_told(flooded: Path, opened: Opened) -> None:
+    (flooded / "notebook.sqlite").write_bytes(b"no database")
+    ended = run(library=flooded)
+    assert ended.code == 0
+    reason = f"{flooded}/notebook.sqlite: it is no notebook of this program, or is damaged"
+    (notice,) = opened.notices
+    assert notice.startswith(f"Nothing of this session will be kept. {reason}")
+    assert ended.err.startswith(f"reader: {reason}")
+    assert (flooded / "notebook.sqlite").read_bytes() == b"no database"
 
 
 def test_options_go_before_what_is_set(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from reader.intake import take_in_samples
 from reader.library import Library
+from reader.notebook import Notebook
 from reader.tui.app import ReaderApp
 from reader.tui.session import Session
 
@@ -20,7 +21,7 @@ QUESTION = "who postponed the Pompeo meeting?"
 
 async def picture(library: Library, name: str, size: tuple[int, int]) -> None:
     """The answers to the question, drawn at a size of columns and lines."""
-    app = ReaderApp(Session(library))
+    app = ReaderApp(Session(library, Notebook.in_memory()))
     async with app.run_test(size=size) as pilot:
         await ask(pilot, QUESTION)
         drawn = _FONT_FROM_AFAR.sub("", app.export_screenshot(title="reader"))

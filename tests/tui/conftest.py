@@ -8,6 +8,7 @@ import pytest
 
 from reader.article import Article
 from reader.library import Library
+from reader.notebook import Notebook
 from reader.tui.app import ReaderApp
 from reader.tui.session import Session
 
@@ -62,8 +63,8 @@ def open_app(library_folder: Path) -> OpenApp:
 
     @asynccontextmanager
     async def opened(size: tuple[int, int] = (80, 24), folder: Path = library_folder) -> AsyncIterator[AppPilot]:
-        with Library.open(folder) as library:
-            async with ReaderApp(Session(library)).run_test(size=size) as pilot:
+        with Library.open(folder) as library, Notebook.in_memory() as notebook:
+            async with ReaderApp(Session(library, notebook)).run_test(size=size) as pilot:
                 await settled(pilot)
                 yield pilot
 

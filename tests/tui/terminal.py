@@ -21,10 +21,11 @@ _PROGRAM = """
 import sys
 from pathlib import Path
 from reader.library import Library
+from reader.notebook import Notebook
 from reader.tui.app import run
 from reader.tui.session import Session
 {before}
-sys.exit(run(Session(Library.open(Path(sys.argv[1])))))
+sys.exit(run(Session(Library.open(Path(sys.argv[1])), Notebook.in_memory())))
 """
 
 
