@@ -12,7 +12,7 @@ from reader.conversation.asking import Answered, Asking
 from reader.conversation.conversation import NO_ANSWER, Conversation, told
 from reader.intake import take_in_samples
 from reader.library import Library
-from reader.notebook import KeptExchange, Notebook
+from reader.notebook import Exchange, KeptExchange, Notebook
 
 from ..answering.replies import full_answer, full_reply, told_by
 
@@ -57,6 +57,18 @@ def test_a_question_builds_on_the_last_one_also_after_a_restart(
         assert one.again(followed) == Asking("when was that?", POMPEO)
         assert [exchange.question for exchange in one.exchanges] == [POMPEO, "when was that?"]
     assert Conversation(library, notebook).asked("and where?") == conversation.asked("and where?")
+
+
+def test_what_was_no_question_is_nothing_to_build_on(
+    conversation: Conversation, library: Library, notebook: Notebook
+) -> None:
+    first = say(conversation, library, POMPEO)
+    headlines = Exchange(question="latest", followed_up="", asked_at=datetime.now(UTC), told="9 headlines", reply="")
+    notebook.keep(first.conversation_id, headlines)
+    later = Conversation(library, notebook)
+    assert later.exchanges[-1].question == "latest"
+    assert later.opened(later.exchanges[-1]) is None
+    assert later.asked("when was that?").names() == ("Pompeo",)
 
 
 def test_an_earlier_reply_is_opened_as_it_was(conversation: Conversation, library: Library) -> None:
