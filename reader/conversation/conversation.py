@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.answering.explanation import count
 from reader.conversation.asking import Asking
 from reader.conversation.kept_reply import kept_reply, reply_document, reply_of
 from reader.conversation.transcript import transcript
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from reader.answering.answer import Reply
     from reader.conversation.asking import Answered
+    from reader.conversation.latest import Newest
     from reader.library import Library
     from reader.notebook import ConversationHead, Notebook
 
@@ -51,6 +53,10 @@ class Conversation:
         """What was asked, the first question first; of an earlier session the last MOST_TAKEN_UP."""
         return tuple(self._exchanges)
 
+    def exchange(self, exchange_id: int) -> KeptExchange:
+        """The exchange of this id, which is among `exchanges`."""
+        return next(one for one in self._exchanges if one.id == exchange_id)
+
     def asked(self, question: str) -> Asking:
         """`question`, asked next: it builds on the last one that was answered."""
         if self._to_follow_up is None:
@@ -77,6 +83,16 @@ class Conversation:
         kept = self._kept(exchange)
         self._exchanges.append(kept)
         self._to_follow_up = reply.to_follow_up
+        return kept
+
+    def keep_newest(self, words: str, newest: Newest, asked_at: datetime) -> KeptExchange:
+        """Takes in that the newest articles were asked for in these words: they are looked for anew when opened.
+
+        What the next question builds on stays what it was.
+        """
+        listed = count(len(newest.articles), "headline")
+        kept = self._kept(Exchange(question=words, followed_up="", asked_at=asked_at, told=listed, reply=""))
+        self._exchanges.append(kept)
         return kept
 
     def opened(self, exchange: KeptExchange) -> Reply | None:

@@ -46,7 +46,7 @@ def _exchange(exchange: KeptExchange) -> Iterator[str]:
     if kept is not None:
         yield from _reply(kept)
     elif exchange.told:
-        yield f"{literal_line(exchange.told)}."
+        yield literal_line(f"{exchange.told}.")
         yield "The answers that were kept cannot be read." if exchange.reply else ""
 
 

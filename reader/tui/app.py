@@ -16,6 +16,7 @@ from textual.binding import Binding, BindingType
 from textual.events import Event, Key
 from textual.worker import WorkerFailed
 
+from reader.conversation.utterance import UTTERANCES
 from reader.text import clean_line
 from reader.tui.clipboard import osc52
 from reader.tui.frames import Frame, Frames
@@ -66,6 +67,7 @@ class ReaderApp(App[int], inherit_bindings=False):
     BINDING_GROUP_TITLE = "Everywhere"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("question_mark,f1", "keys", "keys", id="app.keys"),
+        Binding("a", "ask", "ask", id="app.ask", show=False, tooltip="ask, wherever one is"),
         Binding("ctrl+c,ctrl+q", "quit", "quit", id="app.quit", show=False, priority=True),
         Binding("ctrl+l", "redraw", "redraw", id="app.redraw", show=False, priority=True),
         Binding("ctrl+z", "suspend_process", "to the shell", id="app.suspend", show=False, priority=True),
@@ -135,10 +137,18 @@ class ReaderApp(App[int], inherit_bindings=False):
         if self._driver is not None:
             self._driver.write(sequence)
 
-    def action_keys(self) -> None:
-        """Shows the keys of the present screen."""
+    def action_ask(self) -> None:
+        """Goes home, where the cursor is in the ask box."""
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+        if isinstance(self.screen, AskScreen):
+            self.screen.box.focus()
+
+    def action_keys(self, said_first: bool = False) -> None:
+        """Shows the keys of the present screen, and at home what can be said there."""
         if not isinstance(self.screen, KeysScreen):
-            self.push_screen(KeysScreen(key_table(self.screen)))
+            said = UTTERANCES if isinstance(self.screen, AskScreen) else ()
+            self.push_screen(KeysScreen(key_table(self.screen), said, said_first=said_first))
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         """Draws the changes alone."""

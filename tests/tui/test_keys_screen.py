@@ -22,7 +22,8 @@ async def test_the_keys_of_the_present_screen_are_shown_and_it_is_left_with_the_
                 "k Up",
                 "Space PgDn",
                 "1-9",
-                "/ a",
+                "/",
+                "a",
                 "q",
                 "? F1",
                 "Ctrl+C Ctrl+Q",
@@ -62,9 +63,9 @@ async def test_the_article_beside_the_answers_has_its_keys_listed_too(open_app: 
 async def test_a_table_longer_than_the_window_is_scrolled(open_app: OpenApp) -> None:
     async with open_app(size=(80, 12)) as pilot:
         await press(pilot, "f1", "G")
-        assert "Ctrl+C Ctrl+Q" in screen_text(pilot)
+        assert "leaves" in screen_text(pilot)
         await press(pilot, "g")
-        assert "Ctrl+C Ctrl+Q" not in screen_text(pilot)
+        assert "leaves" not in screen_text(pilot)
 
 
 async def test_every_key_has_an_id_and_says_what_it_does(open_app: OpenApp) -> None:

@@ -10,14 +10,14 @@ import reader
 from reader.tui.app import _KEY_NAMES, ReaderApp
 from reader.tui.screens.article import ArticleScreen
 from reader.tui.screens.ask import AskScreen
-from reader.tui.screens.explanation import ExplanationScreen
+from reader.tui.screens.sheet import SheetScreen
 from reader.tui.widgets.article_view import ArticleView
 from reader.tui.widgets.card_list import CardList
 from reader.tui.widgets.question_box import QuestionBox
 
 README = (Path(reader.__file__).parent.parent / "README.md").read_text(encoding="utf-8")
 CLASSES: tuple[type[DOMNode], ...] = (
-    AskScreen, ArticleScreen, ExplanationScreen, ArticleView, CardList, QuestionBox, ReaderApp,
+    AskScreen, ArticleScreen, SheetScreen, ArticleView, CardList, QuestionBox, ReaderApp,
 )  # fmt: skip
 WORDS = {"arrows": {"Up", "Down"}, "Space": {"Space"}, "Enter": {"Enter"}, "Tab": {"Tab"}}
 UNTOLD = {"Ctrl+C", "Ctrl+Q", "Ctrl+L", "Ctrl+Z", "Shift+Tab", "Home", "End"}

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from reader.answering.answer import Agreement, Reply
 from reader.library import Library
 from reader.tui.screens.article import ArticleScreen
-from reader.tui.screens.explanation import ExplanationScreen
+from reader.tui.screens.sheet import SheetScreen
 
 from ..answering.replies import full_answer, full_reply, plain_reply, told_by
 from .conftest import OpenApp
@@ -154,7 +154,7 @@ async def test_an_answer_is_explained_with_one_key_and_left_with_any_of_four(
         before = screen_text(pilot)
         for key in ("escape", "h", "e", "q"):
             await press(pilot, "e")
-            assert isinstance(pilot.app.screen, ExplanationScreen)
+            assert isinstance(pilot.app.screen, SheetScreen)
             lines = screen_lines(pilot)
             for line in (
                 "  Answer 2: score 0.570, confidence 0.87",
@@ -194,7 +194,8 @@ async def test_every_key_does_its_work_at_every_size(
             assert all(cell_len(line) <= size[0] for line in screen_lines(pilot)), keys
             await pilot.resize_terminal(*size)
         assert pilot.app.screen is home(pilot)
-        await press(pilot, "g", "e")
+        home(pilot).answers.choose_reading(0)
+        await press(pilot, "e")
         assert "Answer 1: score" in screen_text(pilot)
         seen = set()
         for _ in range(25):

@@ -1,4 +1,4 @@
-"""Home: the ask box, and what was answered."""
+"""Home: the ask box, and the conversation."""
 
 from __future__ import annotations
 
@@ -11,36 +11,42 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Static
 
-from reader.answering.explanation import explained_answer, explained_question
-from reader.conversation.asking import Answered, Asking
-from reader.errors import ReaderError
+from reader.conversation.asking import Asking
+from reader.conversation.utterance import command_of
 from reader.tui import marks
+from reader.tui.asker import Asker, Opened
+from reader.tui.conversation_actions import ConversationActions
 from reader.tui.key_bindings import ARTICLE_KEYS
 from reader.tui.screens.article import ArticleScreen, Departure
-from reader.tui.screens.explanation import ExplanationScreen
-from reader.tui.screens.page import Page
-from reader.tui.widgets.answer_list import AnswerList
 from reader.tui.widgets.article_view import ArticleView
 from reader.tui.widgets.card_list import CardList
+from reader.tui.widgets.conversation_list import ConversationList, Folded, newest_cards, reply_cards
+from reader.tui.widgets.folded_card import FoldedCard
+from reader.tui.widgets.other_card import OtherCard
+from reader.tui.widgets.others_pane import OthersPane
 from reader.tui.widgets.question_box import QuestionBox
 from reader.tui.widgets.question_card import QuestionCard
 from reader.tui.widgets.reply_line import ReplyLine
 from reader.tui.widgets.welcome import Welcome
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.app import ComposeResult
     from textual.geometry import Size
     from textual.timer import Timer
 
+    from reader.tui.reading import Reading
     from reader.tui.session import Session
+    from reader.tui.widgets.card import Card
 
 _DROP_NAMES = "ask again without the names taken over from the question before"
 _PATIENCE = 0.2
 """Seconds that a question may take before it is said that it is being looked for."""
 
 
-class AskScreen(Page[None]):
-    """Asks the library, and shows the answers: below the ask box, and beside the article where there is room."""
+class AskScreen(ConversationActions):
+    """Asks the library, and shows the conversation: below the ask box, and beside the article where there is room."""
 
     CSS_PATH = "ask.tcss"
     BINDING_GROUP_TITLE = "On this screen"
@@ -51,7 +57,8 @@ class AskScreen(Page[None]):
         Binding("d", "unfold", "others", id="ask.unfold", tooltip="list the reports and copies that say the same"),
         Binding("x", "ask_without_names", "drop names", id="ask.without_names", tooltip=_DROP_NAMES),
         Binding("r", "ask_respelt", "respell", id="ask.respelt", tooltip="ask again in the spelling that is offered"),
-        Binding("slash,a", "ask", "ask", id="ask.ask"),
+        Binding("slash", "ask", "ask", id="ask.ask"),
+        Binding("z", "whole", "whole width", id="view.whole", show=False),
         Binding("tab", "app.focus_next", "next pane", id="pane.next", show=False),
         Binding("shift+tab", "app.focus_previous", "previous pane", id="pane.previous", show=False),
         Binding("q", "app.quit", "quit", id="ask.quit"),
@@ -64,55 +71,53 @@ class AskScreen(Page[None]):
         articles: int
         questions: list[str]
 
-    @dataclass
-    class Replied(Message):
-        """A question was answered."""
-
-        number: int
-        """Which of the questions asked here it was."""
-        answered: Answered
-
-    @dataclass
-    class Refused(Message):
-        """A question could not be asked."""
-
-        number: int
-        reason: str
-
     def __init__(self, session: Session) -> None:
-        super().__init__()
-        self._session = session
-        self._asked = 0
-        """How many questions were asked: a reply to any but the last comes too late."""
-        self._question = ""
-        self._last: Answered | None = None
+        super().__init__(session)
+        self._asking: str | None = None
+        """The question that is being asked."""
         self._patience: Timer | None = None
 
     def compose_body(self) -> ComposeResult:
-        """Ask box, reply line, and below them either the welcome or answers and article."""
+        """Ask box, reply line, and below them either the welcome or conversation, article and reports."""
         with Horizontal(id="ask"):
             yield Static(marks.PROMPT, id="prompt", markup=False)
             yield QuestionBox()
         yield ReplyLine()
         with Horizontal(id="panes"):
             yield Welcome()
-            yield AnswerList(id="answers")
+            yield ConversationList(id="conversation")
             yield ArticleView(id="article")
+            yield OthersPane(id="reports")
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
         """Lets a person type at once, while it is looked up what there is."""
         self.box.focus()
         self._survey()
+        await self.show_conversation()
+        self.tell(self._session.notice)
+
+    async def show_conversation(self) -> None:
+        """Shows the questions of the conversation, the last one open; the welcome where there is none."""
+        exchanges = self.conversation.exchanges
+        self.opened = None
+        self.box.remember(one.question for one in exchanges)
+        self.set_class(bool(exchanges), "-asked")
+        await self.answers.fold_all(Folded(one.id, one.question, one.told) for one in exchanges)
+        if exchanges:
+            self.reopen(exchanges[-1].id)
+        else:
+            self.box.show("")
+            self.box.focus()
 
     @property
     def box(self) -> QuestionBox:
-        """Where questions are typed."""
+        """Where questions are typed. It shows the one that is open."""
         return self.query_one(QuestionBox)
 
     @property
-    def answers(self) -> AnswerList:
-        """The answers to the last question."""
-        return self.query_one(AnswerList)
+    def answers(self) -> ConversationList:
+        """The conversation."""
+        return self.query_one(ConversationList)
 
     @property
     def article(self) -> ArticleView:
@@ -120,29 +125,41 @@ class AskScreen(Page[None]):
         return self.query_one("#article", ArticleView)
 
     @property
+    def reports(self) -> OthersPane:
+        """Who else tells the story, beside the article where there is room for it."""
+        return self.query_one(OthersPane)
+
+    @property
     def line(self) -> ReplyLine:
         """What came of the last question."""
         return self.query_one(ReplyLine)
 
+    @property
+    def chosen_reading(self) -> Reading | None:
+        """What keys that act on an article act on: what is being read, else what is chosen."""
+        reading = self.article if isinstance(self.focused, ArticleView) else self.answers
+        return reading.reading if isinstance(reading, ArticleView) else reading.chosen_reading
+
     def fit(self, size: Size) -> None:
-        """Gives the cursor back to the answers where the article beside them goes away."""
+        """Gives the cursor back to the conversation where the pane that has it goes away."""
         super().fit(size)
-        if not self.is_wide and self.focused is self.article:
+        panes = {self.article: self.is_wide, self.reports: self.is_widest}
+        if any(pane.has_focus_within and not is_there for pane, is_there in panes.items()):
             self.answers.focus()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys of the article are there where it is, and none offers (None) what is done already."""
-        if action in ("move", "leave_article") and not self.is_wide:
+        if action in ("move", "leave_article", "whole") and not self.is_wide:
             return False
-        if action == "leave_article":
-            return isinstance(self.focused, ArticleView) or None
-        return self._has_to_do(action) or None
+        return (self._has_to_do(action) or None) and super().check_action(action, parameters)
 
     def _has_to_do(self, action: str) -> bool:
-        reply = self._last.reply if self._last else None
+        reply = self.answered.reply if self.answered else None
         match action:
             case "ask":
                 return not isinstance(self.focused, QuestionBox)
+            case "leave_article":
+                return self.article.has_focus_within or self.reports.has_focus_within or self.has_class("-whole")
             case "explain":
                 return reply is not None
             case "unfold":
@@ -155,7 +172,7 @@ class AskScreen(Page[None]):
             case _:
                 return True
 
-    # What the workers do: they touch no widget.
+    # What is asked.
 
     @work(thread=True, group="survey")
     def _survey(self) -> None:
@@ -164,92 +181,119 @@ class AskScreen(Page[None]):
         found = survey(self._session.library)
         self.post_message(self.Surveyed(found.articles, found.questions))
 
-    @work(thread=True, exclusive=True, group="ask")
-    def _ask(self, number: int, asking: Asking) -> None:
-        from reader.answering.ask import ask  # numpy: 130 ms, which the first screen does not wait for
-
-        try:
-            reply = ask(self._session.library, asking.question, carried=asking.names())
-        except ReaderError as error:
-            self.post_message(self.Refused(number, str(error)))
-        else:
-            self.post_message(self.Replied(number, Answered(asking, reply)))
-
-    # What changes the widgets.
-
     @on(Surveyed)
     async def _show_welcome(self, message: Surveyed) -> None:
-        if not self._asked:
+        if not self.asker.has_asked:
             self.line.tell(f"{message.articles:,} article{'' if message.articles == 1 else 's'} in the library")
         await self.query_one(Welcome).show(message.questions)
 
     @on(QuestionBox.Asked)
-    def _ask_typed(self, message: QuestionBox.Asked) -> None:
-        self._start_asking(self._last.followed_by(message.question) if self._last else Asking(message.question))
+    async def _hear(self, message: QuestionBox.Asked) -> None:
+        self._asking = message.question
+        self.box.remember([message.question])
+        command = command_of(message.question)
+        if command is None:
+            self.ask(self.next_asking(message.question))
+        else:
+            await self.obey(command, message.question)
 
-    def _ask_other(self, asking: Asking) -> None:
-        """Asks what nobody typed, and shows it in the ask box."""
-        self.box.value = asking.question
-        self._start_asking(asking)
+    def ask(self, asking: Asking) -> None:
+        """Asks, and shows the question in the ask box."""
+        self._asking = asking.question
+        if self.box.value.strip() != asking.question:
+            self.box.show(asking.question)
+        self.wait()
+        self.asker.ask(asking)
 
-    def _start_asking(self, asking: Asking) -> None:
-        self._asked += 1
-        self._question = asking.question
+    def wait(self) -> None:
+        """Says that something is being looked for if that takes a while."""
         self._stop_waiting()
         self._patience = self.set_timer(_PATIENCE, lambda: self.line.tell("Looking..."))
-        self._ask(self._asked, asking)
 
-    @on(Replied)
-    async def _show_reply(self, message: Replied) -> None:
-        if message.number != self._asked:
-            return
-        self._stop_waiting()
-        self._last, reply = message.answered, message.answered.reply
-        self.line.tell_reply(reply)
-        self.add_class("-asked")
-        await self.answers.show_reply(reply)
-        if self.answers.cards and self.focused is self.box and self.box.value.strip() == self._question:
-            self.answers.focus()
-        self.refresh_bindings()
+    def _stop_waiting(self) -> None:
+        if self._patience is not None:
+            self._patience.stop()
 
-    @on(Refused)
-    def _show_refusal(self, message: Refused) -> None:
-        if message.number == self._asked:
+    # What comes of it.
+
+    @on(Asker.Replied)
+    async def _show_reply(self, message: Asker.Replied) -> None:
+        if not self.asker.is_late(message):
+            self.line.tell_reply(message.answered.reply)
+            cards = reply_cards(message.answered.reply)
+            await self._show(Opened(message.exchange, answered=message.answered), cards)
+
+    @on(Asker.Listed)
+    async def _show_newest(self, message: Asker.Listed) -> None:
+        if not self.asker.is_late(message):
+            self.line.tell(message.newest.told)
+            await self._show(Opened(message.exchange, newest=message.newest), newest_cards(message.newest))
+
+    @on(Asker.Refused)
+    def _show_refusal(self, message: Asker.Refused) -> None:
+        if not self.asker.is_late(message):
             self._stop_waiting()
             self.line.tell(message.reason)
+
+    async def _show(self, opened: Opened, cards: Sequence[Card]) -> None:
+        self._stop_waiting()
+        again = self.opened is not None and self.opened.exchange.id == opened.exchange.id
+        shown = len(self.answers.open_cards) if again else 0
+        self.opened = opened
+        self.add_class("-asked")
+        exchange = opened.exchange
+        await self.answers.open_exchange(Folded(exchange.id, exchange.question, exchange.told), cards)
+        if shown < len(cards):
+            self.answers.choose_reading(shown)
+        if self.answers.cards and self.focused is self.box and self.box.value.strip() == self._asking:
+            self.answers.focus()
+        self._asking = None
+        if self.conversation.trouble:
+            self.tell(self.conversation.trouble)
+        self.refresh_bindings()
 
     @on(QuestionBox.Left)
     def _focus_list(self) -> None:
         shown = self.answers if self.has_class("-asked") else self.query_one("#questions", CardList)
         shown.focus()
 
-    @on(CardList.Chosen, "#answers")
-    def _follow(self) -> None:
-        answers = self.answers
-        self.article.show(answers.readings[answers.chosen] if answers.readings else None)
+    @on(CardList.Chosen, "#conversation")
+    async def _follow(self) -> None:
+        self.article.show(self.answers.chosen_reading)
+        if self.is_widest:
+            await self.reports.show(self.answers.chosen_answer)
         self.refresh_bindings()
 
     @on(CardList.Opened)
-    def _open(self, message: CardList.Opened) -> None:
-        card = message.cards.cards[message.index]
-        if isinstance(card, QuestionCard):
-            self.box.focus()
-            self._ask_other(self._last.respelt() if self._last else Asking(card.question))
-        elif self.is_wide:
-            self.article.focus()
-        elif self._last:
-            screen = ArticleScreen(self._session, self.answers.readings, message.index, self._last.reply.question)
-            self.app.push_screen(screen, self._come_back)
+    def _open_card(self, message: CardList.Opened) -> None:
+        match message.cards.cards[message.index]:
+            case FoldedCard(exchange_id=exchange_id):
+                self.reopen(exchange_id)
+            case QuestionCard(question=question):
+                self.box.focus()
+                self.ask(self.answered.respelt() if self.answered else Asking(question))
+            case OtherCard() as card if message.cards is not self.answers:
+                self.article.show(card.reading)
+                self.article.focus()
+            case _ if self.is_wide:
+                self.article.focus()
+            case _ if self.opened:
+                title = self.opened.exchange.question
+                screen = ArticleScreen(self._session, self.answers.readings, self.answers.reading_index(), title)
+                self.app.push_screen(screen, self._come_back)
+
+    def reopen(self, exchange_id: int) -> None:
+        """Opens an earlier question with the answers it had."""
+        exchange = self.conversation.exchange(exchange_id)
+        self.box.show(exchange.question)
+        self.wait()
+        self.asker.reopen(exchange)
 
     def _come_back(self, left: Departure | None) -> None:
         if left is not None:
-            self.answers.choose(left.index)
+            self.answers.choose_reading(left.index)
             if left.to_ask:
                 self.box.focus()
-
-    def _stop_waiting(self) -> None:
-        if self._patience is not None:
-            self._patience.stop()
 
     # What the keys do.
 
@@ -259,18 +303,12 @@ class AskScreen(Page[None]):
 
     def action_open(self, number: int) -> None:
         """Opens the answer of this number."""
-        self.answers.open_answer(number)
+        if self.answers.choose_number(number):
+            self.answers.action_open()
 
     def action_move(self, by: int) -> None:
         """Shows the next answer's article, or the previous one's."""
-        self.answers.choose(self.answers.chosen + by)
-
-    def action_explain(self) -> None:
-        """Shows why the chosen answer stands where it stands, and how the question was understood."""
-        if self._last:
-            answer = self.answers.chosen_answer
-            sections = [explained_answer(answer)] if answer else []
-            self.app.push_screen(ExplanationScreen([*sections, *explained_question(self._last.reply)]))
+        self.answers.choose_reading(self.answers.reading_index() + by)
 
     async def action_unfold(self) -> None:
         """Lists who else says the same as the chosen answer, or folds them away."""
@@ -278,14 +316,20 @@ class AskScreen(Page[None]):
 
     def action_ask_without_names(self) -> None:
         """Asks the last question again without what it took over from the one before."""
-        if self._last:
-            self._ask_other(self._last.without_names())
+        if self.answered:
+            self.ask(self.answered.without_names())
 
     def action_ask_respelt(self) -> None:
         """Asks the last question again in the spelling that was offered."""
-        if self._last:
-            self._ask_other(self._last.respelt())
+        if self.answered:
+            self.ask(self.answered.respelt())
+
+    def action_whole(self) -> None:
+        """Gives the article the whole width, or gives it back."""
+        self.toggle_class("-whole")
+        self.article.focus()
 
     def action_leave_article(self) -> None:
-        """Gives the answers the cursor."""
+        """Gives the conversation the cursor."""
+        self.remove_class("-whole")
         self.answers.focus()

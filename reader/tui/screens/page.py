@@ -15,13 +15,15 @@ Result = TypeVar("Result")
 SMALLEST = Size(20, 5)
 HINTS_FROM_ROWS = 20
 TWO_PANES_FROM_COLUMNS = 110
+THREE_PANES_FROM_COLUMNS = 160
 
 
 class Page(Screen[Result], inherit_bindings=False):
     """A screen with hints below, that says so where the window is too small for it.
 
-    It has the class `-wide` where two panes fit, `-short` where rows are dear, `-tiny` where nothing fits.
-    What these do to all screens stands in `app.tcss`: a screen's stylesheet takes the place of its parent's.
+    It has the class `-wide` where two panes fit, `-widest` where three do, `-short` where rows are dear, `-tiny` where
+    nothing fits. What these do to all screens stands in `app.tcss`: a screen's stylesheet takes the place of its
+    parent's.
     """
 
     def compose(self) -> ComposeResult:
@@ -39,6 +41,11 @@ class Page(Screen[Result], inherit_bindings=False):
         """Whether there are two panes."""
         return self.has_class("-wide")
 
+    @property
+    def is_widest(self) -> bool:
+        """Whether there are three."""
+        return self.has_class("-widest")
+
     def tell(self, line: str) -> None:
         """Says in one line what just came of a key, until the next one is pressed."""
         self.query_one(Hints).tell(line)
@@ -52,6 +59,7 @@ class Page(Screen[Result], inherit_bindings=False):
         self.set_class(size.width < SMALLEST.width or size.height < SMALLEST.height, "-tiny")
         self.set_class(size.height < HINTS_FROM_ROWS, "-short")
         self.set_class(size.width >= TWO_PANES_FROM_COLUMNS, "-wide")
+        self.set_class(size.width >= THREE_PANES_FROM_COLUMNS, "-widest")
 
     def on_resize(self, event: Resize) -> None:
         """Fits the window."""

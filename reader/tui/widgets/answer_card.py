@@ -48,6 +48,11 @@ class AnswerCard(Card):
         card += [[gutter, Segment(line, self.style("answer-card--credits"))] for line in credits_]
         return [*self._heading(width), *card]
 
+    @property
+    def number(self) -> int:
+        """1 for the best."""
+        return self.answer.rank
+
     def above(self, width: int) -> int:
         """How many lines stand above the card itself."""
         return len(self._heading(width))

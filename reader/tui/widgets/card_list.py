@@ -92,7 +92,7 @@ class CardList(VerticalScroll, can_focus=True, inherit_bindings=False):
     def watch_chosen(self, index: int) -> None:
         """Marks the chosen card, shows it, and tells of it."""
         self._mark()
-        self._bring_in_chosen()
+        self.bring_in_chosen()
         self.post_message(self.Chosen(self, index))
 
     def watch_has_focus(self, has_focus: bool) -> None:
@@ -102,7 +102,7 @@ class CardList(VerticalScroll, can_focus=True, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Keeps the chosen card in sight."""
-        self.call_after_refresh(self._bring_in_chosen)
+        self.call_after_refresh(self.bring_in_chosen)
 
     @on(Card.Clicked)
     def _open_clicked(self, message: Card.Clicked) -> None:
@@ -140,7 +140,7 @@ class CardList(VerticalScroll, can_focus=True, inherit_bindings=False):
         top, region = self.scroll_offset.y, card.virtual_region
         return top <= region.y and region.bottom <= top + self.size.height
 
-    def _bring_in_chosen(self) -> None:
+    def bring_in_chosen(self) -> None:
         """Scrolls by a page: the chosen card becomes the first in sight, or the last where it was above."""
         card = self.cards[self.chosen] if self.cards else None
         if card is None or self._in_sight(card):

@@ -1,5 +1,6 @@
 """Where questions are typed."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -19,7 +20,9 @@ class QuestionBox(Input):
     BINDING_GROUP_TITLE = "In the ask box"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "submit", "ask", id="box.ask"),
-        Binding("down,escape", "leave", "to the list", id="box.leave"),
+        Binding("escape", "leave", "to the list", id="box.leave"),
+        Binding("up", "recall(1)", "the question before", id="box.earlier", show=False),
+        Binding("down", "recall(-1)", "the question after, or to the list", id="box.later", show=False),
     ]
 
     @dataclass
@@ -35,6 +38,22 @@ class QuestionBox(Input):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name for it
         super().__init__(placeholder="Ask the news", compact=True, max_length=_MOST_CHARACTERS, id=id)
         self.cursor_blink = False  # each blink is 100 bytes on a slow line
+        self._asked: list[str] = []
+        self._back = 0
+        """How many questions before the draft the one in the box is."""
+        self._draft = ""
+
+    def remember(self, questions: Iterable[str]) -> None:
+        """Lets a person walk through these questions too, the last one being the latest."""
+        for question in questions:
+            if not self._asked or self._asked[-1] != question:
+                self._asked.append(question)
+        self._back = 0
+
+    def show(self, question: str) -> None:
+        """Shows a question that nobody typed, all of it selected: who types replaces it."""
+        self.value = question
+        self.select_all()
 
     async def action_submit(self) -> None:
         """Asks what was typed, if anything was."""
@@ -44,6 +63,18 @@ class QuestionBox(Input):
     def action_leave(self) -> None:
         """Gives the cursor away."""
         self.post_message(self.Left())
+
+    def action_recall(self, by: int) -> None:
+        """Shows the question asked before the one in the box, or after it; after the draft comes the list."""
+        if not self._back:
+            self._draft = self.value
+        back = self._back + by
+        if back < 0:
+            self.post_message(self.Left())
+        elif back <= len(self._asked):
+            self._back = back
+            self.value = self._asked[-back] if back else self._draft
+            self.cursor_position = len(self.value)
 
     def on_paste(self, event: Paste) -> None:
         """Puts in all lines of what was pasted as one, as much as there is room for."""

@@ -1,4 +1,4 @@
-"""Why an answer stands where it stands, and how the question was understood."""
+"""Something to be read in sections and left again: why an answer stands where it stands, who the sources are."""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -20,13 +20,13 @@ from reader.tui.wrapping import wrap
 _INDENT = "  "
 
 
-class Explanation(Widget):
+class Sections(Widget):
     """The sections one below the other, set for the width there is."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"explanation--title"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"sheet--title"}
     DEFAULT_CSS = """
-    Explanation { height: auto; }
-    Explanation > .explanation--title { text-style: bold; }
+    Sections { height: auto; }
+    Sections > .sheet--title { text-style: bold; }
     """
 
     def __init__(self, sections: Sequence[Section]) -> None:
@@ -43,7 +43,7 @@ class Explanation(Widget):
         return Strip(lines[y] if y < len(lines) else [])
 
     def _lines(self, width: int) -> list[list[Segment]]:
-        titles = self.rich_style + self.get_component_rich_style("explanation--title", partial=True)
+        titles = self.rich_style + self.get_component_rich_style("sheet--title", partial=True)
         lines: list[list[Segment]] = []
         for section in self._sections:
             told = section.lines(width - len(_INDENT), cells=cell_len, wrap=_wrapped)
@@ -54,30 +54,30 @@ class Explanation(Widget):
 
 
 class Sheet(VerticalScroll, can_focus=True, inherit_bindings=False):
-    """What is scrolled where the explanation is longer than the window."""
+    """What is scrolled where the sections are longer than the window."""
 
-    BINDING_GROUP_TITLE = "In this explanation"
+    BINDING_GROUP_TITLE = "On this sheet"
     BINDINGS: ClassVar[list[BindingType]] = SCROLL_KEYS
 
 
-class ExplanationScreen(Page[None]):
-    """The shares of an answer's score, and below them what the question was taken for."""
+class SheetScreen(Page[None]):
+    """Sections on the whole screen."""
 
-    CSS_PATH = "explanation.tcss"
+    CSS_PATH = "sheet.tcss"
     BINDING_GROUP_TITLE = "On this screen"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,h,q,e", "leave", "back", id="explanation.leave")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,h,q,e", "leave", "back", id="sheet.leave")]
 
     def __init__(self, sections: Sequence[Section]) -> None:
         super().__init__()
         self._sections = sections
 
     def compose_body(self) -> ComposeResult:
-        """The explanation."""
+        """The sections."""
         with Sheet():
-            yield Explanation(self._sections)
+            yield Sections(self._sections)
 
     def action_leave(self) -> None:
-        """Goes back to the answers."""
+        """Goes back to where they were asked for."""
         self.dismiss()
 
 

@@ -1,0 +1,232 @@
+"""What can be done with the conversation besides asking: by key, or by saying so."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding, BindingType
+
+from reader.answering.explanation import count, explained_answer, explained_question
+from reader.answering.section import Section
+from reader.conversation import utterance
+from reader.conversation.asking import Asking, typed_filters
+from reader.conversation.conversation import Conversation
+from reader.errors import ReaderError
+from reader.tui import marks
+from reader.tui.article_actions import ArticleActions
+from reader.tui.asker import Asker, Opened
+from reader.tui.credits import address, source_and_day
+from reader.tui.saving import Saving, file_name
+from reader.tui.screens.prompt import ConfirmScreen, PromptScreen
+from reader.tui.screens.sheet import SheetScreen
+
+if TYPE_CHECKING:
+    from reader.conversation.asking import Answered
+    from reader.tui.reading import Reading
+    from reader.tui.session import Session
+    from reader.tui.widgets.conversation_list import ConversationList
+
+_WRITE = "write the conversation to a file, with its citations"
+_CLEAR = "clear the conversation: asks first, and can be undone"
+_RESTORE = "undo the clearing of the conversation"
+_FILTERS = "Only articles (source:bbc since:2018 -sport):"
+
+
+_SAID: dict[type[utterance.Command], str] = {
+    utterance.More: "show_more",
+    utterance.Sources: "show_sources",
+    utterance.New: "new_conversation",
+    utterance.Courtesy: "greet",
+    utterance.Back: "greet",
+    utterance.Help: "app.keys(True)",
+    utterance.History: "app.history",
+    utterance.Browse: "app.library",
+    utterance.Quit: "app.quit",
+}
+"""The action that is meant by what is said."""
+
+
+class ConversationActions(ArticleActions[None]):
+    """A page that shows a conversation, of which one question is open."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f", "filters", "filters", id="ask.filters", tooltip="which articles count, for all questions to come"),
+        Binding("c", "new_conversation", "new", id="conversation.new", show=False, tooltip="begin a new conversation"),
+        Binding("t", "name_conversation", "name", id="conversation.name", show=False, tooltip="name the conversation"),
+        Binding("w", "write_conversation", "write", id="conversation.write", show=False, tooltip=_WRITE),
+        Binding("D", "clear_conversation", "clear", id="conversation.clear", show=False, tooltip=_CLEAR),
+        Binding("U", "restore_conversation", "undo", id="conversation.restore", show=False, tooltip=_RESTORE),
+    ]
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.conversation = Conversation(session.library, session.notebook)
+        self.asker = Asker(self, session, self.conversation)
+        self.opened: Opened | None = None
+        self.filters = ""
+        """What holds for all questions, as it was typed."""
+
+    @property
+    def answered(self) -> Answered | None:
+        """The open question with its reply; None where none is open, or one that only asked for the latest."""
+        return self.opened.answered if self.opened else None
+
+    @property
+    @abstractmethod
+    def answers(self) -> ConversationList:
+        """The conversation."""
+
+    @abstractmethod
+    def ask(self, asking: Asking) -> None:
+        """Asks a question."""
+
+    @abstractmethod
+    async def show_conversation(self) -> None:
+        """Shows the questions of the conversation, the last one open."""
+
+    @abstractmethod
+    def wait(self) -> None:
+        """Says that something is being looked for, if that takes a while."""
+
+    async def obey(self, command: utterance.Command, words: str) -> None:
+        """Does what was asked for in `words`, which are no question."""
+        match command:
+            case utterance.Latest():
+                self.wait()
+                self.asker.list_newest(words, command)
+            case utterance.Open(number=number):
+                self.open_answer(number)
+            case utterance.Others(number=number):
+                await self.show_others(number)
+            case utterance.Explain(number=number):
+                self.explain(number)
+            case _:
+                await self.run_action(_SAID[type(command)])
+
+    def action_show_more(self) -> None:
+        """Asks for more of what is open."""
+        if self.opened:
+            self.wait()
+            if self.opened.answered:
+                self.asker.ask_more(self.opened.exchange, self.opened.answered)
+            elif self.opened.newest:
+                self.asker.list_more(self.opened.exchange, self.opened.newest)
+
+    def open_answer(self, number: int | None) -> None:
+        """Opens the answer of this number, or the chosen one; says so where there is none."""
+        numbered = number is None or self.answers.choose_number(number)
+        if not self.answers.readings or not numbered:
+            self.tell(f"There is no answer {number} here" if number else "There is nothing to open yet")
+            return
+        self.answers.focus()
+        self.answers.action_open()
+
+    async def show_others(self, number: int | None) -> None:
+        """Lists the others that say the same as the answer of this number, or as the chosen one."""
+        if number is not None:
+            self.answers.choose_number(number)
+        answer = self.answers.chosen_answer
+        if answer is None or not (answer.agreement.independent or answer.agreement.copies):
+            self.tell("No other report of it was found" if answer else "There is no answer yet")
+            return
+        self.answers.focus()
+        await self.answers.unfold()
+
+    def explain(self, number: int | None) -> None:
+        """Explains the answer of this number, or the chosen one."""
+        if number is not None:
+            self.answers.choose_number(number)
+        self.action_explain()
+
+    def action_show_sources(self) -> None:
+        """Lists who the answers are from, with their addresses."""
+        readings = [reading for reading in self.answers.readings if reading.is_answer]
+        rows = tuple((str(reading.number), _source(reading)) for reading in readings)
+        if rows:
+            self.app.push_screen(SheetScreen([Section("Sources", rows)]))
+        else:
+            self.tell("There is no answer yet")
+
+    def action_explain(self) -> None:
+        """Shows why the chosen answer stands where it stands, and how the question was understood."""
+        if self.answered:
+            answer = self.answers.chosen_answer
+            sections = [explained_answer(answer)] if answer else []
+            self.app.push_screen(SheetScreen([*sections, *explained_question(self.answered.reply)]))
+
+    def action_greet(self) -> None:
+        """Says what can be said next."""
+        self.tell("Ask about the news in plain words; help says what else can be said")
+
+    def action_filters(self) -> None:
+        """Asks for the filters that hold for all questions from now on, and asks the last one again with them."""
+        self.app.push_screen(PromptScreen(_FILTERS, self.filters), self._filter)
+
+    def _filter(self, typed: str | None) -> None:
+        if typed is None:
+            return
+        try:
+            filters = typed_filters(typed)
+        except ReaderError as error:
+            self.tell(str(error))
+            return
+        self.filters = typed
+        self.tell(f"Only articles {typed}" if typed else "All articles")
+        if self.answered:
+            self.ask(replace(self.answered.asking, filters=filters))
+
+    def action_name_conversation(self) -> None:
+        """Asks for a name."""
+        self.app.push_screen(PromptScreen("Name of this conversation:", self.conversation.name), self._rename)
+
+    def _rename(self, name: str | None) -> None:
+        if name is not None:
+            self.conversation.rename(name)
+            self.tell(f"Named {name}" if name else "It has no name now")
+
+    async def action_new_conversation(self) -> None:
+        """Begins anew. What was asked so far stays in the history."""
+        self.asker.forget()
+        self.conversation.begin()
+        await self.show_conversation()
+        self.tell("A new conversation: the one before is in the history (H)")
+
+    def action_write_conversation(self) -> None:
+        """Writes the conversation to a file whose name is asked for."""
+        if self.conversation.exchanges:
+            name = self.conversation.name or self.conversation.exchanges[0].question
+            saving = Saving(self.app, self.conversation.written(), partial(self.tell_whole, ""))
+            saving.ask("Write the conversation to", file_name(name, "conversation"))
+
+    def action_clear_conversation(self) -> None:
+        """Removes the conversation, if that is what a person means."""
+        questions = len(self.conversation.exchanges)
+        if questions:
+            words = f"Clear this conversation of {count(questions, 'question')}?"
+            self.app.push_screen(ConfirmScreen(words), self._clear)
+
+    async def _clear(self, confirmed: bool | None) -> None:
+        if confirmed:
+            self.asker.forget()
+            self.conversation.clear()
+            await self.show_conversation()
+            self.tell("Cleared: U brings it back")
+
+    async def action_restore_conversation(self) -> None:
+        """Takes the last clearing back."""
+        if self.conversation.restore():
+            self.asker.forget()
+            await self.show_conversation()
+
+    def next_asking(self, question: str) -> Asking:
+        """The question as it is asked next: it follows up the open one, and the filters hold."""
+        followed_up = self.answered.reply.to_follow_up if self.answered else ""
+        return Asking(question, followed_up, typed_filters(self.filters))
+
+
+def _source(reading: Reading) -> str:
+    article = reading.article
+    return marks.DOT.join(filter(None, (source_and_day(article), article.title, address(article))))
