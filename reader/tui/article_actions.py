@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from rich.cells import cell_len
+from textual import on
 from textual.binding import Binding, BindingType
 
 from reader.conversation.article_document import article_document, citation, passage_document
@@ -18,6 +19,7 @@ from reader.tui.saving import Saving, file_name
 from reader.tui.screens.page import Page
 from reader.tui.screens.shown import ShownScreen
 from reader.tui.web_address import web_address
+from reader.tui.widgets.article_view import ArticleView
 
 if TYPE_CHECKING:
     from reader.tui.reading import Reading
@@ -60,6 +62,10 @@ class ArticleActions(Page[Result]):
             self.tell(line)
         else:
             self.app.push_screen(ShownScreen(heading, text, link))
+
+    @on(ArticleView.Told)
+    def _tell_of_article(self, message: ArticleView.Told) -> None:
+        self.tell(message.line)
 
     # What the keys do.
 

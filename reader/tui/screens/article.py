@@ -40,7 +40,7 @@ class ArticleScreen(ArticleActions[Departure]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,h,q", "leave", "back", id="article.leave"),
         *ARTICLE_KEYS,
-        Binding("slash,a", "leave(True)", "ask", id="article.ask", show=False),
+        Binding("a", "leave(True)", "ask", id="article.ask", show=False),
     ]
 
     def __init__(self, session: Session, readings: Sequence[Reading], index: int, title: str) -> None:
