@@ -25,7 +25,7 @@ class Settings:
     """Whether questions and answers are kept."""
     theme: str = "terminal"
     browser: tuple[str, ...] | None = None
-    """The program that opens an address, with its arguments. None: an address is only shown and copied."""
+    """The program that opens an address, with its arguments. None: the desktop's own, over SSH none."""
     mouse: bool | None = None
     """Whether the app takes the mouse from the start. None: unless it runs over SSH."""
     ascii: bool | None = None

@@ -99,7 +99,8 @@ class ArticleActions(Page[Result]):
         what = "passage" if self.saves_passage else "article"
         text = passage_document(article, quoted.start, quoted.end) if self.saves_passage else article_document(article)
         saving = Saving(self.app, text, partial(self.tell_whole, ""))
-        saving.ask(f"Save the {what} to", file_name(article.title, f"article-{article.id}"))
+        name = file_name(article.title, f"article-{article.id}")
+        saving.ask(f"Save the {what} to", name, self._session.settings.save_folder)
 
     # What they are made of.
 
@@ -113,7 +114,7 @@ class ArticleActions(Page[Result]):
 
     def _open(self, address: str) -> str:
         """What came of opening it; empty where it is only to be shown."""
-        command = browser_command(address, [], os.environ)
+        command = browser_command(address, self._session.settings.browser or (), os.environ)
         if not command:
             return ""
         try:

@@ -62,6 +62,12 @@ def path_typed(typed: str, proposed: str) -> Path:
     return path / proposed if typed.endswith(os.sep) or path.is_dir() else path
 
 
+def from_home(path: Path) -> str:
+    """The path as people write it: with `~` for their home."""
+    home = Path.home()
+    return f"~/{path.relative_to(home)}" if path.is_relative_to(home) else str(path)
+
+
 def write_file(path: Path, text: str, *, replace: bool = False) -> None:
     """Writes a file that only its owner may read, whole or not at all.
 
@@ -124,7 +130,7 @@ class Saving:
     def ask(self, words: str, name: str, folder: Path | None = None) -> None:
         """Asks for the path with `words`, and proposes `name` in `folder`, or else in the current one."""
         self._name = name
-        self._app.push_screen(PromptScreen(words, str(folder / name if folder else name)), self._save_as)
+        self._app.push_screen(PromptScreen(words, from_home(folder / name) if folder else name), self._save_as)
 
     def _save_as(self, typed: str | None) -> None:
         if not typed:

@@ -3,12 +3,16 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
+from reader.library import Library
+from reader.settings import Settings
+from reader.tui.app import ReaderApp
 from reader.tui.screens.article import ArticleScreen
 from reader.tui.screens.prompt import ConfirmScreen, PromptScreen
 from reader.tui.screens.shown import ShownScreen
+from reader.tui.session import Session
 
 from .conftest import OpenApp
-from .piloting import AppPilot, answers, ask, press, screen_lines, screen_text, type_in
+from .piloting import AppPilot, answers, ask, press, screen_lines, screen_text, settled, type_in
 
 TROOPS = "how many American troops are based in South Korea"
 TALKS = "https://courier.example/2018/talks"
@@ -172,6 +176,22 @@ async def test_saving_that_is_given_up_or_fails_writes_nothing(open_app: OpenApp
         await save(pilot, "absent/x.md")
         assert "absent/x.md: there is no folder" in screen_text(pilot)
         assert not list(tmp_path.iterdir())
+
+
+async def test_the_folder_that_is_set_is_proposed(
+    library_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    (tmp_path / "news").mkdir()
+    with Library.open(library_folder) as library:
+        session = Session(library, Settings(save_folder=tmp_path / "news"))
+        async with ReaderApp(session).run_test(size=(80, 24)) as pilot:
+            await settled(pilot)
+            await read(pilot)
+            await press(pilot, "s")
+            assert screen_lines(pilot)[-1] == "Save the article to ~/news/pompeos-north-korea-talks-put-off.md"
+            await press(pilot, "enter")
+            assert (tmp_path / "news" / "pompeos-north-korea-talks-put-off.md").exists()
 
 
 async def test_a_line_that_is_too_long_for_the_window_is_shown_whole(open_app: OpenApp, tmp_path: Path) -> None:

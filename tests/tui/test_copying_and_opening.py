@@ -33,9 +33,11 @@ def open_article(library_folder: Path, browser: Path) -> Iterator[OpenArticle]:
     """Opens an article in a terminal."""
     opened: list[Terminal] = []
 
-    def open_(**environment: str) -> Terminal:
+    def open_(settings: str = "", **environment: str) -> Terminal:
         outer = dict.fromkeys(("TMUX", "STY", "SSH_CLIENT", "SSH_TTY", "DISPLAY", "WAYLAND_DISPLAY"))
-        before = f"import os\nfor name in {[*outer]}:\n    name in {[*environment]} or os.environ.pop(name, None)"
+        before = f"import os\nfor name in {[*outer]}:\n    name in {[*environment]} or os.environ.pop(name, None)\n"
+        before += "from functools import partial\nfrom reader.settings import Settings\n"
+        before += f"Session = partial(Session, settings=Settings({settings}))"
         terminal = Terminal(library_folder, before=before, **{"BROWSER": str(browser), **environment})  # type: ignore[arg-type]
         opened.append(terminal)
         terminal.until("in the library")
@@ -78,6 +80,15 @@ def test_over_ssh_no_program_is_started(open_article: OpenArticle, browser: Path
     assert terminal.settle(0.5) == 0
     assert not (browser.parent / "told").exists()
     assert b"\x1b]8;id=" in terminal.output
+
+
+def test_over_ssh_the_program_that_was_configured_is_started(open_article: OpenArticle, browser: Path) -> None:
+    settings = f"browser=({str(browser)!r}, '--on-the-server')"
+    terminal = open_article(settings, SSH_CONNECTION="192.0.2.1 50000 192.0.2.2 22", BROWSER="")
+    terminal.press("o")
+    terminal.wait_for((browser.parent / "told").exists)
+    assert (browser.parent / "told").read_text() == f"--on-the-server\n{PAGE}\n"
+    terminal.until("Handed to browser. Copied")
 
 
 def test_without_colours_it_is_a_link_too(open_article: OpenArticle) -> None:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.tui.saving import FileThere, SavingFailed, file_name, path_typed, write_file
+from reader.tui.saving import FileThere, SavingFailed, file_name, from_home, path_typed, write_file
 
 
 def names(folder: Path) -> list[str]:
@@ -52,6 +52,13 @@ def test_what_is_typed_may_be_a_file_or_a_folder_or_begin_at_home(
     assert path_typed("x", "n.md") == Path("x")
     with pytest.raises(SavingFailed, match="no such home folder"):
         path_typed("~no-such-user-here/x", "n.md")
+
+
+def test_a_path_at_home_is_shown_as_people_write_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert from_home(tmp_path / "news" / "x.md") == "~/news/x.md"
+    assert from_home(Path("/news/x.md")) == "/news/x.md"
+    assert path_typed(from_home(tmp_path / "x.md"), "n.md") == tmp_path / "x.md"
 
 
 def test_a_file_is_written_for_its_owner_alone(tmp_path: Path) -> None:
