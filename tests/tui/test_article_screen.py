@@ -1,6 +1,14 @@
+from collections.abc import Sequence
+from dataclasses import replace
+from time import perf_counter
+
 import pytest
 from textual.geometry import Size
 
+from reader.answering.answer import Span
+from reader.article import StoredArticle
+from reader.errors import ArticleNotFound
+from reader.tui.reading import Reading
 from reader.tui.screens.article import ArticleScreen
 from reader.tui.widgets.article_view import ArticleView
 
@@ -183,13 +191,52 @@ async def test_the_cursor_goes_back_to_the_answers_where_the_article_beside_them
         assert home(pilot).article.size == Size(72, 36)
 
 
+class Newspaper(Sequence[Reading]):
+    """A million articles, made when they are asked for; the third was removed meanwhile."""
+
+    def __init__(self, pattern: StoredArticle) -> None:
+        self.pattern = pattern
+        self.asked: list[int] = []
+
+    def __len__(self) -> int:
+        return 1_000_000
+
+    def __getitem__(self, index: int) -> Reading:  # type: ignore[override]
+        self.asked.append(index)
+        if index == 3:
+            raise ArticleNotFound(index)
+        return Reading.of_article(replace(self.pattern, id=index, title=f"Article {index}"))
+
+
+async def test_of_a_million_articles_only_those_that_are_read_are_asked_for(open_app: OpenApp) -> None:
+    async with open_app() as pilot:
+        await ask(pilot, TALKS)
+        paper = Newspaper(answers(pilot)[0].article)
+        await pilot.app.push_screen(ArticleScreen(home(pilot)._session, paper, 1, "the library"))
+        await press(pilot, "J", "5", "y", "space", "j")
+        assert screen_lines(pilot)[0].startswith("3/1,000,000  the library")
+        assert "Article 2" in screen_text(pilot)
+        assert not any(line.startswith("│") for line in screen_lines(pilot)), "there is no passage"
+        assert not styled(pilot, "reverse")
+        await press(pilot, "J")
+        assert screen_lines(pilot)[-1].startswith("no article 3 in this library")
+        assert "Article 2" in screen_text(pilot)
+        await press(pilot, "K", "K", "K")
+        assert screen_lines(pilot)[0].startswith("1/1,000,000")
+        assert paper.asked == [1, 2, 3, 1, 0]
+
+
+async def test_of_an_article_that_answers_nothing_the_first_paragraph_is_quoted(open_app: OpenApp) -> None:
+    async with open_app() as pilot:
+        await ask(pilot, TALKS)
+        reading = Reading.of_article(answers(pilot)[0].article)
+        await pilot.app.push_screen(ArticleScreen(home(pilot)._session, [reading], 0, "the library"))
+        await press(pilot, "Y")
+        first = reading.article.text.split("\n\n")[0]
+        assert pilot.app.clipboard.startswith(f"> {first}\n\n{reading.article.title}, ")
+
+
 async def test_an_article_of_ten_megabytes_opens_at_once(open_app: OpenApp) -> None:
-    from dataclasses import replace
-    from time import perf_counter
-
-    from reader.answering.answer import Span
-    from reader.tui.reading import Reading
-
     async with open_app() as pilot:
         await ask(pilot, DAM)
         reading = Reading.of(answers(pilot)[0])

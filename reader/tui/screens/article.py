@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
+from reader.errors import ReaderError
 from reader.text import clean_line
 from reader.tui.article_actions import ArticleActions
 from reader.tui.key_bindings import ARTICLE_KEYS
@@ -44,16 +45,20 @@ class ArticleScreen(ArticleActions[Departure]):
     ]
 
     def __init__(self, session: Session, readings: Sequence[Reading], index: int, title: str) -> None:
-        """`readings` may be any number of articles: only those that are shown are asked for."""
+        """Of articles that are no answers only those that are shown are asked for: `readings` may be a million.
+
+        What asking for one raises of ReaderErrors is told, and the article before it stays.
+        """
         super().__init__(session)
         self._readings = readings
         self._index = index
+        self._reading = readings[index]
         self._title = clean_line(title)
 
     @property
     def chosen_reading(self) -> Reading:
         """The article that is shown."""
-        return self._readings[self._index]
+        return self._reading
 
     @property
     def saves_passage(self) -> bool:
@@ -83,24 +88,32 @@ class ArticleScreen(ArticleActions[Departure]):
 
     def action_open(self, number: int) -> None:
         """Shows the answer of this number, if there is one."""
-        if not self.chosen_reading.number:
-            return
         for index, reading in enumerate(self._readings):
             if reading.is_answer and reading.number == number:
                 self._go_to(index)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Numbers open answers alone."""
+        return bool(self._reading.number) if action == "open" else super().check_action(action, parameters)
+
     def _go_to(self, index: int) -> None:
-        if 0 <= index < len(self._readings) and index != self._index:
+        if not 0 <= index < len(self._readings) or index == self._index:
+            return
+        try:
+            self._reading = self._readings[index]
+        except ReaderError as error:
+            self.tell(str(error))
+        else:
             self._index = index
             self._show()
 
     def _show(self) -> None:
-        self.query_one(ArticleView).show(self.chosen_reading)
+        self.query_one(ArticleView).show(self._reading)
         self.query_one(RunningHead).title = f"{self._place()}  {self._title}"
 
     def _place(self) -> str:
         """Which of the articles it is: which of the answers, where it was opened as one."""
-        reading = self.chosen_reading
+        reading = self._reading
         if not reading.number:
             return f"{self._index + 1:,}/{len(self._readings):,}"
         answers = sum(one.is_answer for one in self._readings)

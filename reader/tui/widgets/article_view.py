@@ -140,8 +140,8 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self.refresh()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
-        """The key that takes the marks away has something to do only where there are any, and else leaves."""
-        return self._walk is not None or None if action == "leave_find" else True
+        """The key that takes the marks away is there only where there are any: else it leaves the article."""
+        return self._walk is not None or action != "leave_find"
 
     def _find(self, words: str | None) -> None:
         """Marks where the words stand, and goes to the first place in sight or below."""
