@@ -13,6 +13,8 @@ from textual import on
 from textual.binding import Binding, BindingType
 
 from reader.conversation.article_document import article_document, citation, passage_document
+from reader.errors import NotebookError
+from reader.tui import marks
 from reader.tui.browser import BrowserFailed, browser_command, start
 from reader.tui.clipboard import TooLongToCopy
 from reader.tui.saving import Saving, file_name
@@ -39,6 +41,8 @@ class ArticleActions(Page[Result]):
         Binding("y", "copy_address", "copy address", id="article.copy_address", show=False),
         Binding("Y", "copy_passage", "copy passage", id="article.copy_passage", show=False, tooltip=_COPY_PASSAGE),
         Binding("s", "save", "save", id="article.save", show=False, tooltip="save the article or passage to a file"),
+        Binding("asterisk", "star", "star", id="article.star", show=False, tooltip="star it, or take its star away"),
+        Binding("u", "mark", "read/unread", id="article.read", show=False, tooltip="mark it as unread, or as read"),
     ]
 
     def __init__(self, session: Session) -> None:
@@ -54,6 +58,32 @@ class ArticleActions(Page[Result]):
     def saves_passage(self) -> bool:
         """Whether `s` saves the passage with its citation, and not the whole article."""
         return True
+
+    def mark_read(self, reading: Reading) -> None:
+        """Marks an article as read, since it was opened."""
+        try:
+            if not self._session.notebook.is_read(reading.article.id):
+                self._session.notebook.set_read(reading.article.id, True)
+        except NotebookError as error:
+            self.tell(str(error))
+
+    def standing_of(self, reading: Reading) -> str:
+        """What the notebook says of an article where it is not what one expects of one that is open; mostly empty."""
+        notebook, id_ = self._session.notebook, reading.article.id
+        try:
+            standing = (
+                marks.STARRED if id_ in notebook.starred_ids() else "",
+                "" if notebook.is_read(id_) else "unread",
+            )
+        except NotebookError as error:
+            self.tell(str(error))
+            return ""
+        return marks.DOT.join(filter(None, standing))
+
+    def show_marks(self) -> None:
+        """Draws what the notebook says of the articles that are open anew: called when a key has changed it."""
+        for view in self.query(ArticleView):
+            view.standing = self.standing_of(view.reading) if view.reading else ""
 
     def tell_whole(self, heading: str, text: str, link: str = "") -> None:
         """Says it in one line where it fits, else shows it whole below the screen, where `link` is where it leads."""
@@ -101,6 +131,34 @@ class ArticleActions(Page[Result]):
         saving = Saving(self.app, text, partial(self.tell_whole, ""))
         name = file_name(article.title, f"article-{article.id}")
         saving.ask(f"Save the {what} to", name, self._session.settings.save_folder)
+
+    def action_star(self) -> None:
+        """Gives the article a star, or takes it away."""
+        reading, notebook = self.chosen_reading, self._session.notebook
+        if reading is None:
+            return
+        try:
+            starred = reading.article.id not in notebook.starred_ids()
+            notebook.set_starred(reading.article.id, starred)
+        except NotebookError as error:
+            self.tell(str(error))
+        else:
+            self.show_marks()
+            self.tell("Starred" if starred else "No longer starred")
+
+    def action_mark(self) -> None:
+        """Marks the article as unread, or as read."""
+        reading, notebook = self.chosen_reading, self._session.notebook
+        if reading is None:
+            return
+        try:
+            read = not notebook.is_read(reading.article.id)
+            notebook.set_read(reading.article.id, read)
+        except NotebookError as error:
+            self.tell(str(error))
+        else:
+            self.show_marks()
+            self.tell("Marked as read" if read else "Marked as unread")
 
     # What they are made of.
 

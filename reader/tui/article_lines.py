@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from reader.article import StoredArticle
 from reader.text import clean_line
+from reader.tui import marks
 from reader.tui.credits import address, byline, source_and_day
 from reader.tui.wrapping import Line, wrap
 
@@ -28,12 +29,21 @@ class HeadLine(NamedTuple):
 class ArticleLines:
     """The lines of an article, `width` cells wide: those above the text first, then those of the text."""
 
-    def __init__(self, article: StoredArticle, width: int) -> None:
-        self.head = _head(article, width)
+    def __init__(self, article: StoredArticle, width: int, standing: str = "") -> None:
+        """`standing` is what the notebook says of the article."""
+        self.head = _head(article, width, standing)
+        self._article = article
+        self._width = width
         self.text = wrap(article.text, width)
 
     def __len__(self) -> int:
         return len(self.head) + len(self.text)
+
+    def set_head(self, standing: str) -> int:
+        """Sets the lines above the text anew, and gives by how many more there are of them."""
+        before = len(self.head)
+        self.head = _head(self._article, self._width, standing)
+        return len(self.head) - before
 
     def line_of(self, offset: int) -> int:
         """The number of the line in which the character at this offset of the text stands."""
@@ -49,10 +59,10 @@ class ArticleLines:
         return self.text[within] if 0 <= within < len(self.text) else None
 
 
-def _head(article: StoredArticle, width: int) -> list[HeadLine]:
+def _head(article: StoredArticle, width: int, standing: str) -> list[HeadLine]:
     shown = (
         (Part.HEADLINE, clean_line(article.title)),
-        (Part.CREDITS, source_and_day(article)),
+        (Part.CREDITS, marks.DOT.join(filter(None, (source_and_day(article), standing)))),
         (Part.CREDITS, byline(article)),
         (Part.CREDITS, address(article)),
     )

@@ -3,7 +3,9 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
+from reader.errors import NotebookError
 from reader.library import Library
+from reader.notebook import Notebook
 from reader.settings import Settings
 from reader.tui.app import ReaderApp
 from reader.tui.screens.article import ArticleScreen
@@ -12,7 +14,7 @@ from reader.tui.screens.shown import ShownScreen
 from reader.tui.session import Session
 
 from .conftest import OpenApp
-from .piloting import AppPilot, answers, ask, press, screen_lines, screen_text, settled, type_in
+from .piloting import AppPilot, answers, ask, home, press, screen_lines, screen_text, settled, type_in
 
 TROOPS = "how many American troops are based in South Korea"
 TALKS = "https://courier.example/2018/talks"
@@ -183,8 +185,8 @@ async def test_the_folder_that_is_set_is_proposed(
 ) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
     (tmp_path / "news").mkdir()
-    with Library.open(library_folder) as library:
-        session = Session(library, Settings(save_folder=tmp_path / "news"))
+    with Library.open(library_folder) as library, Notebook.in_memory() as notebook:
+        session = Session(library, notebook, Settings(save_folder=tmp_path / "news"))
         async with ReaderApp(session).run_test(size=(80, 24)) as pilot:
             await settled(pilot)
             await read(pilot)
@@ -222,3 +224,79 @@ async def test_hostile_addresses_and_titles_are_shown_and_saved_as_words(
         assert not pilot.app._exit
         assert all(path.suffix == ".md" for path in tmp_path.iterdir())
         assert len(list(tmp_path.iterdir())) >= 6
+
+
+def notebook(pilot: AppPilot) -> Notebook:
+    return home(pilot)._session.notebook
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 12), (20, 5)])
+async def test_a_star_is_given_and_taken_away_and_told_in_words(open_app: OpenApp, size: tuple[int, int]) -> None:
+    async with open_app(size=size) as pilot:
+        await read(pilot)
+        article = answers(pilot)[0].article
+        await press(pilot, "g", "asterisk")
+        assert notebook(pilot).starred_ids() == {article.id}
+        assert screen_lines(pilot)[-1] == "Starred"
+        assert screen_lines(pilot)[0].startswith("1/2  * starr")
+        if size[0] == 80:
+            assert "  The Harbour Courier · 9 Nov 2018 · * starred" in screen_lines(pilot)
+        await press(pilot, "J")
+        assert "* starr" not in screen_text(pilot)
+        await press(pilot, "K")
+        assert screen_lines(pilot)[0].startswith("1/2  * starr")
+        await press(pilot, "asterisk")
+        assert notebook(pilot).starred_ids() == frozenset()
+        assert "* starr" not in screen_text(pilot)
+        assert screen_lines(pilot)[-1] == "No longer starred"[: size[0]]
+
+
+async def test_an_article_that_was_opened_is_read_and_can_be_marked_as_unread(open_app: OpenApp) -> None:
+    async with open_app() as pilot:
+        await read(pilot)
+        first, second = (answer.article.id for answer in answers(pilot))
+        assert notebook(pilot).read_ids() == {first}
+        await press(pilot, "J")
+        assert notebook(pilot).read_ids() == {first, second}
+        assert "unread" not in screen_text(pilot)
+        await press(pilot, "u")
+        assert notebook(pilot).read_ids() == {first}
+        assert screen_lines(pilot)[-1] == "Marked as unread"
+        assert screen_lines(pilot)[0].startswith("2/2  unread  ")
+        await press(pilot, "u")
+        assert notebook(pilot).read_ids() == {first, second}
+        assert screen_lines(pilot)[-1] == "Marked as read"
+
+
+async def test_marking_keeps_the_place_where_one_reads(open_app: OpenApp) -> None:
+    async with open_app(size=(40, 12)) as pilot:
+        await read(pilot, "Why did the dam at Ravensholm fail in March?")
+        for keys in ((), ("space", "j")):
+            await press(pilot, *keys)
+            before = screen_lines(pilot)[1:-1]
+            await press(pilot, "asterisk", "u")
+            assert screen_lines(pilot)[1:-1] == before
+            await press(pilot, "asterisk", "u")
+            assert screen_lines(pilot)[1:-1] == before
+        await press(pilot, "g", "asterisk", "u")
+        assert screen_lines(pilot)[1] == "  What brought down the dam at"
+        assert "· * starred · unread" in " ".join(" ".join(screen_lines(pilot)).split())
+
+
+async def test_a_notebook_that_fails_is_told_and_the_article_is_read_all_the_same(
+    open_app: OpenApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*arguments: object) -> None:
+        raise NotebookError(Path("/notebook.sqlite"), "the disk is full", "make room")
+
+    async with open_app() as pilot:
+        for name in ("set_read", "set_starred"):
+            monkeypatch.setattr(Notebook, name, fail)
+        await read(pilot)
+        for key in ("asterisk", "u"):
+            assert "the disk is full" in screen_lines(pilot)[-1]
+            await press(pilot, "j", key)
+        monkeypatch.setattr(Notebook, "is_read", fail)
+        await press(pilot, "J")
+        assert "the disk is full" in screen_lines(pilot)[-1]
+        assert screen_lines(pilot)[0].startswith("2/2  how many")

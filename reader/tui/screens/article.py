@@ -108,8 +108,15 @@ class ArticleScreen(ArticleActions[Departure]):
             self._show()
 
     def _show(self) -> None:
+        self.mark_read(self._reading)
         self.query_one(ArticleView).show(self._reading)
-        self.query_one(RunningHead).title = f"{self._place()}  {self._title}"
+        self.show_marks()
+
+    def show_marks(self) -> None:
+        """Says what the notebook says of the article, above it too: its credits may be out of sight."""
+        super().show_marks()
+        parts = (self._place(), self.query_one(ArticleView).standing, self._title)
+        self.query_one(RunningHead).title = "  ".join(filter(None, parts))
 
     def _place(self) -> str:
         """Which of the articles it is: which of the answers, where it was opened as one."""

@@ -8,6 +8,7 @@ from rich.style import Style
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -63,6 +64,9 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     ArticleView > .article-view--present { text-style: bold reverse; }
     """
 
+    standing = reactive("", init=False, repaint=False)
+    """What the notebook says of the article; it stands beside the outlet and the day."""
+
     @dataclass
     class Told(Message):
         """Something that came of a key is to be said in a line."""
@@ -86,6 +90,10 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self.reading = reading
         self._lines = None
         self._searched = self._walk = None
+        self._set()
+
+    def watch_standing(self) -> None:
+        """Sets the lines above the text anew."""
         self._set()
 
     @property
@@ -170,17 +178,34 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _set(self) -> None:
         """Sets the lines for the width there is, and keeps the place where one was reading."""
-        if self.reading is None or not self.size.width:
-            self.refresh()
-            return
+        if self.reading is not None and self.size.width:
+            width = self.size.width - _MARGIN if self._whole else min(MOST_COLUMNS, self.size.width - _MARGIN)
+            if self._lines is None or width != self._width:
+                self._width = width
+                self._set_lines(self.reading)
+            else:
+                self._set_head(self._lines, self.reading)
+        self.refresh()
+
+    def _set_lines(self, reading: Reading) -> None:
         place = self._place()
-        self._width = self.size.width - _MARGIN if self._whole else min(MOST_COLUMNS, self.size.width - _MARGIN)
-        self._lines = ArticleLines(self.reading.article, self._width)
+        self._lines = ArticleLines(reading.article, self._width, self.standing)
         self.virtual_size = Size(self.size.width, len(self._lines))
-        self._go_to(self._passage_line(self._lines, self.reading) if place is None else self._lines.line_of(place))
+        self._go_to(self._passage_line(self._lines, reading) if place is None else self._lines.line_of(place))
         if place is None:
             self._opened_at = self.scroll_offset.y
-        self.refresh()
+
+    def _set_head(self, lines: ArticleLines, reading: Reading) -> None:
+        """Sets the lines above the text anew: those of the text, of which there may be a million, are as they were."""
+        top, as_opened = self.scroll_offset.y, self.scroll_offset.y == self._opened_at
+        more = lines.set_head(self.standing)
+        self.virtual_size = Size(self.size.width, len(lines))
+        if more and top >= len(lines.head) - more:
+            self._go_to(top + more)
+        elif as_opened and lines.line_of(reading.sentence.end - 1) >= top + self.size.height:  # the window shrank
+            self._go_to(self._passage_line(lines, reading))
+        if as_opened:
+            self._opened_at = self.scroll_offset.y
 
     def _place(self) -> int | None:
         """The offset of the first line in sight, or None where the passage is to be shown."""
