@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError
 from reader.tui.screens.prompt import ConfirmScreen, PromptScreen
+from reader.tui.wrapping import cut
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from textual.app import App
 
 _LONGEST_NAME = 60
+_LEAST_NAME = 8
+_ANSWERS = 13
+"""Cells that `ConfirmScreen` needs for its keys."""
 _NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
 """What file systems say that know no second name for a file."""
 
@@ -118,6 +122,12 @@ def _name_new(scratch: Path, target: Path) -> None:
         scratch.replace(target)
 
 
+def overwriting(name: str, width: int) -> str:
+    """The question whether to overwrite a file, short enough for the keys that answer it to stand beside it."""
+    room = width - len("Overwrite ?") - _ANSWERS
+    return f"Overwrite {cut(name, room)}?" if room >= _LEAST_NAME else "Overwrite?"
+
+
 class Saving:
     """Asks where to save a text, and before it overwrites anything; tells in one line what came of it."""
 
@@ -144,7 +154,7 @@ class Saving:
         try:
             self._write(path)
         except FileThere:
-            question = ConfirmScreen(f"{path} is there already. Overwrite it?")
+            question = ConfirmScreen(overwriting(path.name, self._app.size.width))
             self._app.push_screen(question, lambda yes: self._replace(path) if yes else self._tell("Nothing was saved"))
 
     def _replace(self, path: Path) -> None:

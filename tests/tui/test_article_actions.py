@@ -158,7 +158,7 @@ async def test_a_file_that_is_there_is_overwritten_only_on_yes(open_app: OpenApp
         for key in ("n", "escape", "enter"):
             await save(pilot, "x.md")
             assert isinstance(pilot.app.screen, ConfirmScreen)
-            assert "x.md is there already" in screen_lines(pilot)[-1]
+            assert screen_lines(pilot)[-1] == "Overwrite x.md? y yes  n no"
             await press(pilot, key)
             if key == "enter":
                 await press(pilot, "n")
@@ -168,6 +168,31 @@ async def test_a_file_that_is_there_is_overwritten_only_on_yes(open_app: OpenApp
         await press(pilot, "y")
         assert (tmp_path / "x.md").read_text().startswith("# Pompeo's")
         assert screen_lines(pilot)[-1] == "Saved to x.md"
+
+
+@pytest.mark.parametrize("width", [80, 60, 40, 32, 22])
+async def test_the_keys_that_answer_are_in_sight_however_long_the_name(
+    open_app: OpenApp, tmp_path: Path, width: int
+) -> None:
+    async with open_app(size=(width, 20)) as pilot:
+        await read(pilot)
+        (tmp_path / "pompeos-north-korea-talks-put-off.md").write_text("old")
+        await press(pilot, "s", "enter")
+        assert screen_lines(pilot)[-1].startswith("Overwrite")
+        assert screen_lines(pilot)[-1].endswith("? y yes  n no")
+
+
+async def test_any_size_is_survived_while_something_is_shown_or_asked(open_app: OpenApp) -> None:
+    async with open_app() as pilot:
+        await read(pilot)
+        for key in ("o", "Y", "s", "slash"):
+            await press(pilot, key)
+            for size in ((200, 60), (20, 5), (5, 40), (2, 2), (1, 1), (80, 24)):
+                await pilot.resize_terminal(*size)
+                await settled(pilot)
+            await press(pilot, "escape")
+            assert isinstance(pilot.app.screen, ArticleScreen)
+        assert "1/2" in screen_text(pilot)
 
 
 async def test_saving_that_is_given_up_or_fails_writes_nothing(open_app: OpenApp, tmp_path: Path) -> None:
