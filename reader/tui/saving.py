@@ -83,8 +83,6 @@ def write_file(path: Path, text: str, *, replace: bool = False) -> None:
             raise SavingFailed(path, f"there is no folder {target.parent}")
         if target.exists() and not target.is_file():
             raise SavingFailed(path, "is there already and is not a file")
-        if target.exists() and not replace:
-            raise FileThere(path)
         _write_whole(target, text, replace=replace)
     except FileExistsError as error:
         raise FileThere(path) from error

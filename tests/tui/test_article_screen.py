@@ -147,6 +147,22 @@ async def test_a_window_that_changes_its_width_keeps_the_place(open_app: OpenApp
         assert lines.line_of(place) == view(pilot).scroll_offset.y
 
 
+async def test_a_window_that_loses_rows_keeps_the_sentence_of_who_has_not_scrolled(open_app: OpenApp) -> None:
+    async with open_app() as pilot:
+        await ask(pilot, TALKS)
+        await press(pilot, "enter")
+        assert screen_lines(pilot)[2] == "  Pompeo's North Korea talks put off"
+        marked = styled(pilot, "reverse")
+        await pilot.resize_terminal(80, 10)
+        await settled(pilot)
+        assert styled(pilot, "reverse") == marked
+        await press(pilot, "g")
+        await pilot.resize_terminal(80, 24)
+        await pilot.resize_terminal(80, 9)
+        await settled(pilot)
+        assert screen_lines(pilot)[1] == "  Pompeo's North Korea talks put off", "who has scrolled stays there"
+
+
 async def test_the_text_is_never_wider_than_eighty_columns(open_app: OpenApp) -> None:
     async with open_app(size=(109, 30)) as pilot:
         await ask(pilot, DAM)
