@@ -12,7 +12,8 @@ from rich.cells import cell_len
 from textual import on
 from textual.binding import Binding, BindingType
 
-from reader.conversation.article_document import article_document, citation, passage_document
+from reader.conversation.article_document import article_document, passage_document
+from reader.conversation.citation import citation
 from reader.errors import NotebookError
 from reader.tui import marks
 from reader.tui.browser import BrowserFailed, browser_command, start

@@ -145,9 +145,9 @@ async def test_the_article_is_saved_under_its_headline(open_app: OpenApp, tmp_pa
         article = answers(pilot)[0].article
         saved = (tmp_path / "pompeos-north-korea-talks-put-off.md").read_text(encoding="utf-8")
         assert saved == (
-            "# Pompeo's North Korea talks put off\n\n"
-            "The Harbour Courier, 9 November 2018  \nBy Ines Maddow, Jo Park  \n"
-            f"{TALKS}\n\n{article.text}\n"
+            f"# Pompeo's North Korea talks put off\n\nBy Ines Maddow, Jo Park\n\n"
+            f"{article.text.replace('  •', '•')}\n\n"
+            f"— Pompeo's North Korea talks put off, The Harbour Courier, 9 November 2018, <{TALKS}>\n"
         )
 
 

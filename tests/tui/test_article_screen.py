@@ -249,7 +249,7 @@ async def test_of_an_article_that_answers_nothing_the_first_paragraph_is_quoted(
         await pilot.app.push_screen(ArticleScreen(home(pilot)._session, [reading], 0, "the library"))
         await press(pilot, "Y")
         first = reading.article.text.split("\n\n")[0]
-        assert pilot.app.clipboard.startswith(f"> {first}\n\n{reading.article.title}, ")
+        assert pilot.app.clipboard.startswith(f"> {first}\n\n— {reading.article.title}, ")
 
 
 async def test_an_article_of_ten_megabytes_opens_at_once(open_app: OpenApp) -> None:
