@@ -140,6 +140,11 @@ class AskScreen(ConversationActions):
         reading = self.article if isinstance(self.focused, ArticleView) else self.answers
         return reading.reading if isinstance(reading, ArticleView) else reading.chosen_reading
 
+    @property
+    def saves_passage(self) -> bool:
+        """The article where it is being read, else the passage."""
+        return not isinstance(self.focused, ArticleView)
+
     def fit(self, size: Size) -> None:
         """Gives the cursor back to the conversation where the pane that has it goes away."""
         super().fit(size)
@@ -259,7 +264,9 @@ class AskScreen(ConversationActions):
 
     @on(CardList.Chosen, "#conversation")
     async def _follow(self) -> None:
-        self.article.show(self.answers.chosen_reading)
+        if self.is_wide:
+            self.article.show(self.answers.chosen_reading)
+            self.show_marks()
         if self.is_widest:
             await self.reports.show(self.answers.chosen_answer)
         self.refresh_bindings()
@@ -273,14 +280,21 @@ class AskScreen(ConversationActions):
                 self.box.focus()
                 self.ask(self.answered.respelt() if self.answered else Asking(question))
             case OtherCard() as card if message.cards is not self.answers:
-                self.article.show(card.reading)
-                self.article.focus()
-            case _ if self.is_wide:
-                self.article.focus()
+                self._read(card.reading)
+            case _ if self.is_wide and self.answers.chosen_reading:
+                self._read(self.answers.chosen_reading)
             case _ if self.opened:
                 title = self.opened.exchange.question
                 screen = ArticleScreen(self._session, self.answers.readings, self.answers.reading_index(), title)
                 self.app.push_screen(screen, self._come_back)
+
+    def _read(self, reading: Reading) -> None:
+        """Gives the article beside the answers the cursor."""
+        if self.article.reading != reading:
+            self.article.show(reading)
+        self.mark_read(reading)
+        self.show_marks()
+        self.article.focus()
 
     def reopen(self, exchange_id: int) -> None:
         """Opens an earlier question with the answers it had."""

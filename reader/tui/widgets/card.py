@@ -32,7 +32,7 @@ class Card(Widget):
     COMPONENT_CLASSES: ClassVar[set[str]] = {"card--mark"}
     DEFAULT_CSS = """
     Card { height: auto; margin-bottom: 1; }
-    Card.-below { margin-top: 1; }
+    Card.-below { margin: 1 0; }
     """
 
     mark = reactive(Mark.NONE, repaint=False)

@@ -19,7 +19,7 @@ class QuestionBox(Input):
 
     BINDING_GROUP_TITLE = "In the ask box"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "submit", "ask", id="box.ask"),
+        Binding("enter,ctrl+j", "submit", "ask", id="box.ask"),  # the latter is Enter typed before the app was there
         Binding("escape", "leave", "to the list", id="box.leave"),
         Binding("up", "recall(1)", "the question before", id="box.earlier", show=False),
         Binding("down", "recall(-1)", "the question after, or to the list", id="box.later", show=False),
