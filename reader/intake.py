@@ -34,9 +34,16 @@ class IntakeReport:
     skipped: int = 0
     """Could not be read as articles."""
 
+    def __str__(self) -> str:
+        """The same in words, for a person."""
+        return f"{self.added:,} added, {self.same:,} the same, {self.changed:,} changed, {self.skipped:,} skipped"
+
 
 class IntakeWatcher:
-    """Told how an intake goes on. What it does not need to know it need not override."""
+    """Told how an intake goes on. What it does not need to know it need not override.
+
+    Whatever it raises ends the intake, at any point: what was reported as stored stays.
+    """
 
     def read(self, count: int) -> None:
         """So many more bytes of what `size_of` gives have been read."""
@@ -44,8 +51,41 @@ class IntakeWatcher:
     def found(self, found: Article | Skipped) -> None:
         """An article or something unreadable was found; nothing of it is stored yet."""
 
+    def waiting(self, holder: str) -> None:
+        """`holder` is writing to the library: told many times a second until it is done."""
+
+    def written(self) -> None:
+        """One more of the articles found was written, and is not safe yet."""
+
     def stored(self, report: IntakeReport) -> None:
         """So much is stored by now, and stays whatever happens next."""
+
+
+class IntakeTally(IntakeWatcher):
+    """A watcher that counts."""
+
+    def __init__(self) -> None:
+        self.bytes = 0
+        self.articles = 0
+        """Found so far."""
+        self.report = IntakeReport()
+        """What is stored so far."""
+
+    def read(self, count: int) -> None:
+        """Counts the bytes."""
+        self.bytes += count
+
+    def found(self, found: Article | Skipped) -> None:
+        """Counts the article, if it is one."""
+        self.articles += isinstance(found, Article)
+
+    def stored(self, report: IntakeReport) -> None:
+        """Keeps the report."""
+        self.report = report
+
+    def share_of(self, size: int | None) -> float | None:
+        """How much of `size` bytes has been read, 0 to 1; None where that cannot be told."""
+        return min(1.0, self.bytes / size) if size else None
 
 
 def take_in(library: Library, places: Iterable[str], watcher: IntakeWatcher | None = None) -> IntakeReport:
@@ -88,7 +128,7 @@ def _gathered(places: Iterable[str], watcher: IntakeWatcher) -> Iterator[Article
 def _store(library: Library, found: Iterable[Article | Skipped], watcher: IntakeWatcher) -> IntakeReport:
     report = IntakeReport()
     for batch in _batches(found, watcher):
-        report = _with_batch(report, library, batch)
+        report = _with_batch(report, library, batch, watcher)
         watcher.stored(report)
     return report
 
@@ -109,12 +149,16 @@ def _batches(found: Iterable[Article | Skipped], watcher: IntakeWatcher) -> Iter
         yield batch
 
 
-def _with_batch(report: IntakeReport, library: Library, batch: list[Article | Skipped]) -> IntakeReport:
+def _with_batch(
+    report: IntakeReport, library: Library, batch: list[Article | Skipped], watcher: IntakeWatcher
+) -> IntakeReport:
     articles = [one for one in batch if isinstance(one, Article)]
     outcomes: list[Outcome] = []
     if articles:
-        with library.writing() as writer:
-            outcomes = [writer.add(article) for article in articles]
+        with library.writing(watcher.waiting) as writer:
+            for article in articles:
+                outcomes.append(writer.add(article))
+                watcher.written()
             writer.commit()
     return IntakeReport(
         added=report.added + outcomes.count(Outcome.ADDED),

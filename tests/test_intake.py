@@ -7,8 +7,9 @@ import pytest
 
 from reader import intake
 from reader.article import SAMPLE_PREFIX, Article, Skipped
-from reader.intake import IntakeReport, IntakeWatcher, size_of, take_in, take_in_samples
+from reader.intake import IntakeReport, IntakeTally, IntakeWatcher, size_of, take_in, take_in_samples
 from reader.library import Library
+from reader.library.lock import write_lock
 
 
 class Notes(IntakeWatcher):
@@ -87,6 +88,45 @@ def test_what_was_reported_as_stored_survives_an_interruption(
     assert notes.reports[-1] == IntakeReport(added=4)
     assert library.stats().articles == 4
     assert take_in(library, [str(news)]) == IntakeReport(added=3, same=4, skipped=1)
+
+
+def test_it_can_be_ended_while_it_writes_and_takes_back_what_is_not_safe(library: Library, news: Path) -> None:
+    class EndsAtTheThird(IntakeTally):
+        written_so_far = 0
+
+        def written(self) -> None:
+            self.written_so_far += 1
+            if self.written_so_far == 3:
+                raise KeyboardInterrupt
+
+    watcher = EndsAtTheThird()
+    with pytest.raises(KeyboardInterrupt):
+        take_in(library, [str(news)], watcher)
+    assert watcher.report == IntakeReport()
+    assert library.stats().articles == 0
+    assert take_in(library, [str(news)]) == IntakeReport(added=7, skipped=1)
+
+
+def test_it_says_who_else_is_writing_and_can_be_ended_while_it_waits(library: Library, news: Path) -> None:
+    class EndsAtOnce(IntakeWatcher):
+        def waiting(self, holder: str) -> None:
+            raise KeyboardInterrupt(holder)
+
+    with write_lock(library.folder, "testing", 0), pytest.raises(KeyboardInterrupt, match=r"process \d+ \(testing\)"):
+        take_in(library, [str(news)], EndsAtOnce())
+    assert take_in(library, [str(news)]).added == 7
+
+
+@pytest.mark.parametrize(("size", "share"), [(None, None), (0, None), (400, 0.25), (50, 1.0)])
+def test_a_tally_tells_how_much_has_been_read(size: int | None, share: float | None) -> None:
+    tally = IntakeTally()
+    tally.read(60)
+    tally.read(40)
+    assert tally.share_of(size) == share
+
+
+def test_a_report_is_told_in_words() -> None:
+    assert str(IntakeReport(added=1200, same=3, skipped=2)) == "1,200 added, 3 the same, 0 changed, 2 skipped"
 
 
 def test_nobody_waits_for_the_library_while_articles_are_gathered(

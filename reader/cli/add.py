@@ -10,9 +10,10 @@ from reader.cli import output
 from reader.cli.diagnostics import ExitCode, complain, narrate
 from reader.cli.opening import library_to_add_to
 from reader.cli.options import json_option
-from reader.cli.progress import StatusLine, pace
+from reader.cli.progress import StatusLine
 from reader.cli.verb import verb
-from reader.intake import IntakeReport, IntakeWatcher, size_of, take_in
+from reader.intake import IntakeReport, IntakeTally, size_of, take_in
+from reader.pace import pace
 
 _MOST_TOLD = 20
 """Lines on what was skipped, before they push everything else from the screen."""
@@ -48,40 +49,31 @@ def command(places: tuple[str, ...], as_json: bool) -> ExitCode:
     return ExitCode.SOME_SKIPPED if report.skipped else ExitCode.DONE
 
 
-class _Narration(IntakeWatcher):
+class _Narration(IntakeTally):
     """Tells of an intake on standard error while it goes on, and keeps what JSON says of it at the end."""
 
     def __init__(self, places: Iterable[str], status: StatusLine, *, keep_skipped: bool) -> None:
+        super().__init__()
         self.skipped: list[Skipped] = []
         self._places = tuple(places)
         self._status = status
         self._keep_skipped = keep_skipped
-        self._bytes = 0
-        self._articles = 0
         self._told = self._untold = 0
-        self._stored = IntakeReport()
-
-    def read(self, count: int) -> None:
-        self._bytes += count
 
     def found(self, found: Article | Skipped) -> None:
+        super().found(found)
         if isinstance(found, Skipped):
             self._tell_skipped(found)
-        else:
-            self._articles += 1
         if self._status.is_due():
-            share = min(1.0, self._bytes / self._size) if self._size else None
-            self._status.show(f"adding: {self._articles:,} articles{pace(self._articles, share, self._status.seconds)}")
-
-    def stored(self, report: IntakeReport) -> None:
-        self._stored = report
+            how_fast = pace(self.articles, self.share_of(self._size), self._status.seconds)
+            self._status.show(f"adding: {self.articles:,} articles{how_fast}")
 
     def end(self, why: str = "") -> None:
         """The summary, of what was stored."""
         self._status.clear()
         if self._untold:
             complain(f"and {self._untold:,} more skipped")
-        narrate(why + _summary(self._stored))
+        narrate(f"{why}{self.report}")
 
     @cached_property
     def _size(self) -> int:
@@ -97,10 +89,6 @@ class _Narration(IntakeWatcher):
         self._told += 1
         self._status.clear()
         complain(f"{skipped.place}: {skipped.reason}")
-
-
-def _summary(report: IntakeReport) -> str:
-    return f"{report.added:,} added, {report.same:,} the same, {report.changed:,} changed, {report.skipped:,} skipped"
 
 
 def _document(report: IntakeReport, skipped: Iterable[Skipped]) -> dict[str, object]:

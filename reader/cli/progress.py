@@ -8,6 +8,7 @@ from typing import Self
 from reader.cli import diagnostics
 from reader.cli.cells import cut
 from reader.cli.verb import is_quiet
+from reader.pace import pace
 
 _SILENT_SECONDS = 1.0
 """Shorter tasks show nothing on a terminal."""
@@ -68,22 +69,3 @@ def index_progress(status: StatusLine) -> Callable[[int, int], None]:
             status.show(f"indexing: {done:,} of {total:,} articles{pace(done, share, status.seconds)}")
 
     return show
-
-
-def pace(done: int, share: float | None, seconds: float) -> str:
-    """How fast it goes and, where the share of the work that is done is known, how long it will take."""
-    if not seconds:
-        return ""
-    rate = f", {done / seconds:,.0f} a second"
-    if not share:
-        return rate
-    return f"{rate}, {duration(seconds * (1 - share) / share)} left"
-
-
-def duration(seconds: float) -> str:
-    """A length of time in one unit: `8 s`, `3 min`, `2 h`."""
-    if seconds < 100:
-        return f"{max(seconds, 0):.0f} s"
-    if seconds < 100 * 60:
-        return f"{seconds / 60:.0f} min"
-    return f"{seconds / 3600:.0f} h"

@@ -14,7 +14,7 @@ from reader.errors import ArticleNotFound, LibraryError
 from reader.library.failures import failures_named
 from reader.library.folder import create_store, find_store, folder_bytes
 from reader.library.index import ALL, ArticleIndex, Filters, IndexDamaged
-from reader.library.lock import write_lock
+from reader.library.lock import OnWait, write_lock
 from reader.library.store import Store, connect
 from reader.library.tantivy_index import TantivyIndex
 from reader.library.writer import Writer
@@ -114,12 +114,13 @@ class Library:
         return self._store.newest()
 
     @contextmanager
-    def writing(self) -> Iterator[Writer]:
+    def writing(self, on_wait: OnWait | None = None) -> Iterator[Writer]:
         """A writer, alone among all processes until the end of the context.
 
-        What it committed stays whatever happens within; an exception takes its open batch back. Raises LibraryLocked.
+        What it committed stays whatever happens within; an exception takes its open batch back. `on_wait` is told
+        who else is writing, while that lasts. Raises LibraryLocked, and what `on_wait` raises.
         """
-        with write_lock(self.folder, "adding articles", self._wait):
+        with write_lock(self.folder, "adding articles", self._wait, on_wait):
             self._catch_up(None)
             with failures_named(self.folder):
                 connection = connect(self.folder, writable=True)

@@ -4,7 +4,7 @@ import errno
 import fcntl
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -14,9 +14,12 @@ from reader.library.failures import failures_named
 LOCK_FILE = "write.lock"
 _PAUSE = 0.02  # seconds between two tries: flock itself can only wait for ever
 
+OnWait = Callable[[str], None]
+"""Told who is writing, again and again for as long as one waits. What it raises ends the waiting."""
+
 
 @contextmanager
-def write_lock(folder: Path, doing: str, wait: float) -> Iterator[None]:
+def write_lock(folder: Path, doing: str, wait: float, on_wait: OnWait | None = None) -> Iterator[None]:
     """Holds the library's one write lock; `doing` is what others who wait are told of it.
 
     Raises LibraryLocked when another holds it for longer than `wait` seconds.
@@ -25,8 +28,8 @@ def write_lock(folder: Path, doing: str, wait: float) -> Iterator[None]:
     with failures_named(folder):
         handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
     try:
+        _acquire(handle, folder, wait, on_wait)
         with failures_named(folder):
-            _acquire(handle, folder, wait)
             _sign(handle, doing)
         try:
             yield
@@ -36,19 +39,26 @@ def write_lock(folder: Path, doing: str, wait: float) -> Iterator[None]:
         os.close(handle)
 
 
-def _acquire(handle: int, folder: Path, wait: float) -> None:
+def _acquire(handle: int, folder: Path, wait: float, on_wait: OnWait | None) -> None:
     deadline = time.monotonic() + wait
-    while True:
+    while not _acquired(handle, folder):
+        holder = _holder(handle)
+        if time.monotonic() >= deadline:
+            raise LibraryLocked(folder, holder, wait)
+        if on_wait:
+            on_wait(holder)
+        time.sleep(_PAUSE)
+
+
+def _acquired(handle: int, folder: Path) -> bool:
+    with failures_named(folder):
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:
             if error.errno not in (errno.EAGAIN, errno.EACCES, errno.EINTR):
                 raise
-        else:
-            return
-        if time.monotonic() >= deadline:
-            raise LibraryLocked(folder, _holder(handle), wait)
-        time.sleep(_PAUSE)
+            return False
+        return True
 
 
 def _sign(handle: int, doing: str) -> None:

@@ -1,8 +1,8 @@
-"""How far a long task has come."""
+"""How fast a long task goes, and how long it will take."""
 
 import pytest
 
-from reader.cli.progress import duration, pace
+from reader.pace import duration, pace, time_left
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,7 @@ def test_without_a_known_share_there_is_only_the_rate() -> None:
 
 def test_at_once_there_is_nothing_to_tell() -> None:
     assert pace(0, 0.0, 0.0) == ""
+
+
+def test_the_time_left_can_be_had_alone() -> None:
+    assert time_left(0.25, 2.0) == "6 s left"
