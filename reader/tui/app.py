@@ -10,6 +10,7 @@ import traceback
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import on
 from textual._compositor import CompositorUpdate
 from textual.app import App
 from textual.binding import Binding, BindingType
@@ -18,13 +19,16 @@ from textual.worker import WorkerFailed
 
 from reader.conversation.utterance import UTTERANCES
 from reader.text import clean_line
+from reader.tui.adding import Adding
 from reader.tui.clipboard import osc52
 from reader.tui.frames import Frame, Frames
 from reader.tui.key_table import key_table
 from reader.tui.line_filters import ControlFilter, DefaultColourFilter
+from reader.tui.screens.add import AddScreen
 from reader.tui.screens.ask import AskScreen
 from reader.tui.screens.keys import KeysScreen
 from reader.tui.screens.page import Page
+from reader.tui.screens.prompt import ConfirmScreen
 from reader.tui.terminal_driver import TerminalDriver
 
 if TYPE_CHECKING:
@@ -37,6 +41,7 @@ if TYPE_CHECKING:
     from reader.tui.session import Session
 
 _FAILED = 1
+_QUIT_ADDING = "Articles are being added: quit? What is stored stays."
 _ENDING_SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
 _KEY_NAMES = {
     "question_mark": "?",
@@ -66,6 +71,7 @@ class ReaderApp(App[int], inherit_bindings=False):
     ALLOW_SELECT = False
     BINDING_GROUP_TITLE = "Everywhere"
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("A", "add", "add", id="app.add", show=False, tooltip="add articles from a file or folder"),
         Binding("question_mark,f1", "keys", "keys", id="app.keys"),
         Binding("a", "ask", "ask", id="app.ask", show=False, tooltip="ask, wherever one is"),
         Binding("ctrl+c,ctrl+q", "quit", "quit", id="app.quit", show=False, priority=True),
@@ -118,8 +124,9 @@ class ReaderApp(App[int], inherit_bindings=False):
         await super().on_event(event)
 
     def on_mount(self) -> None:
-        """Draws everything anew when the app comes back from the background."""
+        """Draws everything anew when the app comes back from the background, and says on each screen what goes on."""
         self.app_resume_signal.subscribe(self, lambda _: self.action_redraw())
+        self.screen_change_signal.subscribe(self, lambda _: self._say_going_on())
 
     def on_resize(self) -> None:
         """Draws everything anew: what a terminal does to its text when its size changes is its own affair."""
@@ -143,6 +150,51 @@ class ReaderApp(App[int], inherit_bindings=False):
             self.pop_screen()
         if isinstance(self.screen, AskScreen):
             self.screen.box.focus()
+
+    def action_add(self) -> None:
+        """Shows where articles are added."""
+        self._go_to(AddScreen)
+
+    def _go_to(self, kind: type[AddScreen]) -> None:
+        """Shows the screen of this kind: the one there is below the present one, or a new one."""
+        if any(isinstance(screen, kind) for screen in self.screen_stack):
+            while not isinstance(self.screen, kind):
+                self.pop_screen()
+        else:
+            self.push_screen(kind(self.session))
+
+    async def action_quit(self) -> None:
+        """Quits; while articles are added only when asked twice."""
+        if self.session.adding.goes_on and not isinstance(self.screen, ConfirmScreen):
+            self.push_screen(ConfirmScreen(_QUIT_ADDING), self._quit_if)
+        else:
+            self.exit()
+
+    def _quit_if(self, wanted: bool | None) -> None:
+        if wanted:
+            self.exit()
+
+    @property
+    def _pages(self) -> list[Page[object]]:
+        """The screens that stand over each other, without lines to type in, from home on."""
+        return [screen for screen in self.screen_stack if isinstance(screen, Page)]
+
+    @on(Adding.WentOn)
+    def _say_going_on(self) -> None:
+        adding = self.session.adding
+        for page in self._pages[-1:]:
+            page.say_going_on(str(adding.state) if adding.goes_on else "")
+
+    @on(Adding.Ended)
+    def _tell_what_was_added(self, message: Adding.Ended) -> None:
+        self._say_going_on()
+        for page in self._pages:
+            page.library_changed()
+        for page in self._pages[-1:]:
+            if isinstance(page, AddScreen):
+                page.tell_outcome(message.outcome)
+            else:
+                page.tell(f"Adding: {message.outcome}")
 
     def action_keys(self, said_first: bool = False) -> None:
         """Shows the keys of the present screen, and at home what can be said there."""

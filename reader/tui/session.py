@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from reader.library import Library
 from reader.notebook import Notebook
 from reader.settings import Settings
+from reader.tui.adding import Adding
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,3 +17,8 @@ class Session:
     settings: Settings = field(default_factory=Settings)
     notice: str = ""
     """What a person is to know from the start, such as that nothing can be kept: one line."""
+    adding: Adding = field(init=False)
+    """What is being added to the library, or was."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "adding", Adding(self.library))

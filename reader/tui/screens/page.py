@@ -50,6 +50,13 @@ class Page(Screen[Result], inherit_bindings=False):
         """Says in one line what just came of a key, until the next one is pressed."""
         self.query_one(Hints).tell(line)
 
+    def say_going_on(self, line: str) -> None:
+        """Says in one line what goes on meanwhile, for as long as it does; an empty one says that it is over."""
+        self.query_one(Hints).say_going_on(line)
+
+    def library_changed(self) -> None:
+        """Called on every screen after the library holds other articles than before."""
+
     def forget_told(self) -> None:
         """Gives the line of what was told back to the hints."""
         self.query_one(Hints).tell("")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class Hints(Static):
     """One line of keys, made from the bindings: the first key of each action that is meant to be shown.
 
-    What just happened stands there in their place until the next key.
+    What just happened stands there in their place until the next key; what goes on stands before them.
     """
 
     DEFAULT_CSS = """
@@ -28,6 +28,7 @@ class Hints(Static):
         super().__init__()
         self._shown: list[KeyLine] = []
         self._telling = ""
+        self._going_on = ""
 
     def on_mount(self) -> None:
         """Follows the screen's bindings."""
@@ -41,6 +42,13 @@ class Hints(Static):
         self.set_class(bool(line), "-telling")
         self._draw()
 
+    def say_going_on(self, line: str) -> None:
+        """Puts a line before the keys for as long as something goes on; an empty one takes it away."""
+        if line != self._going_on:
+            self._going_on = clean_line(line)
+            if not self._telling:
+                self._draw()
+
     def _show(self, screen: Screen[object]) -> None:
         if self.is_attached and screen is self.screen and self.app.app_focus:
             lines = hinted(screen)
@@ -51,7 +59,8 @@ class Hints(Static):
 
     def _draw(self) -> None:
         if self._telling:
-            self.update(Content(self._telling))
+            self.update(Content(self._telling), layout=False)
             return
-        hints = ((line.keys[0], line.hint) for line in self._shown)
-        self.update(Content("  ").join(Content.assemble((key, "bold"), (f" {words}", "dim")) for key, words in hints))
+        hints = [Content.assemble((line.keys[0], "bold"), (f" {line.hint}", "dim")) for line in self._shown]
+        going_on = [Content(self._going_on)] if self._going_on else []
+        self.update(Content("  ").join([*going_on, *hints]), layout=False)
