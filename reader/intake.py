@@ -42,7 +42,8 @@ class IntakeReport:
 class IntakeWatcher:
     """Told how an intake goes on. What it does not need to know it need not override.
 
-    Whatever it raises ends the intake, at any point: what was reported as stored stays.
+    What it raises ends the intake, and what was reported as stored stays; only `read` is told also while a file is
+    closed, where nobody hears what it raises.
     """
 
     def read(self, count: int) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from threading import Event, Thread
 from typing import TYPE_CHECKING
 
@@ -129,7 +129,8 @@ class Adding:
         if watcher.report == IntakeReport(skipped=1) and len(places) == 1:  # a place that is not there, or one bad file
             failure = "".join(f"{one.place}: {one.reason}" for one in self.skipped)
             self.skipped.clear()
-        self.state = Outcome(watcher.report, stopped, failure)
+        report = replace(watcher.report, skipped=len(self.skipped))  # also those of a batch that was not stored
+        self.state = Outcome(report, stopped, failure)
         post(self.Ended(self.state))
 
     def must_stop(self) -> bool:
@@ -158,7 +159,7 @@ class _Watcher(IntakeTally):
     def read(self, count: int) -> None:
         """Counts, and tells: a large file may hold its first article back."""
         super().read(count)
-        self._go_on()
+        self._tell()
 
     def found(self, found: Article | Skipped) -> None:
         """Counts, and keeps what was skipped."""
@@ -178,6 +179,9 @@ class _Watcher(IntakeTally):
     def _go_on(self, holder: str = "") -> None:
         if self._adding.must_stop():
             raise _Stopped
+        self._tell(holder)
+
+    def _tell(self, holder: str = "") -> None:
         now = time.monotonic()
         if now >= self._next:
             self._next = now + _TOLD_SECONDS

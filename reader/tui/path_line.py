@@ -28,7 +28,7 @@ def places_in(line: str) -> tuple[str, ...]:
     """
     if not line.strip():
         return ()
-    for whole in (line, line.strip()):
+    for whole in (line, line.strip(), _path_of(line.strip())):
         if _is_there(whole):
             return (whole,)
     parts = tuple(map(_path_of, _words(line)))
@@ -85,7 +85,7 @@ def _unquoted(line: str) -> Iterator[str]:
     """What a quoted or escaped line stands for, closed or not."""
     for end in ("", "'", '"'):
         words = _words(line + end)
-        if len(words) == 1 and words[0] != line:
+        if len(words) == 1 and words[0] not in ("", line):
             yield words[0]
 
 

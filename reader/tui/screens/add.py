@@ -168,7 +168,7 @@ class AddScreen(Page[None]):
         if not completion.names:
             self.tell("Nothing begins so")
         elif len(completion.names) > 1:
-            self.tell(f"{len(completion.names):,}: {'  '.join(completion.names[:_MOST_NAMES])}")
+            self.tell(f"{len(completion.names):,}: {' '.join(completion.names[:_MOST_NAMES])}")
 
     @on(PathBox.Left)
     def _go_to_list(self) -> None:
