@@ -24,7 +24,6 @@ from reader.tui.clipboard import osc52
 from reader.tui.frames import Frame, Frames
 from reader.tui.key_table import key_table
 from reader.tui.line_filters import ControlFilter, DefaultColourFilter
-from reader.tui.screens.add import AddScreen
 from reader.tui.screens.ask import AskScreen
 from reader.tui.screens.keys import KeysScreen
 from reader.tui.screens.page import Page
@@ -38,6 +37,7 @@ if TYPE_CHECKING:
     from textual.filter import LineFilter
     from textual.screen import Screen
 
+    from reader.tui.screens.add import AddScreen
     from reader.tui.session import Session
 
 _FAILED = 1
@@ -153,6 +153,8 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def action_add(self) -> None:
         """Shows where articles are added."""
+        from reader.tui.screens.add import AddScreen
+
         self._go_to(AddScreen)
 
     def _go_to(self, kind: type[AddScreen]) -> None:
@@ -191,10 +193,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         for page in self._pages:
             page.library_changed()
         for page in self._pages[-1:]:
-            if isinstance(page, AddScreen):
-                page.tell_outcome(message.outcome)
-            else:
-                page.tell(f"Adding: {message.outcome}")
+            page.tell_added(message.outcome)
 
     def action_keys(self, said_first: bool = False) -> None:
         """Shows the keys of the present screen, and at home what can be said there."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from textual.events import Paste
 
-import reader.tui.adding
+import reader.tui.intake_watch
 from reader import intake
 from reader.article import Article
 from reader.gather import gather
@@ -62,7 +62,7 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
 
     monkeypatch.setattr(intake, "gather", held_back)
     monkeypatch.setattr(intake, "_BATCH_ARTICLES", 1)
-    monkeypatch.setattr(reader.tui.adding, "_TOLD_SECONDS", 0.0)
+    monkeypatch.setattr(reader.tui.intake_watch, "_TOLD_SECONDS", 0.0)
     yield opened
     opened.set()
 
@@ -285,7 +285,7 @@ async def test_to_quit_asks_while_it_goes_on_and_no_second_time(
 async def test_a_library_that_another_writes_to_is_waited_for_and_told_of(
     open_app: OpenApp, folder: Path, news: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(reader.tui.adding, "_TOLD_SECONDS", 0.0)
+    monkeypatch.setattr(reader.tui.intake_watch, "_TOLD_SECONDS", 0.0)
     async with open_app(folder=folder) as pilot:
         await open_screen(pilot)
         with write_lock(folder, "testing", 0):

@@ -128,7 +128,7 @@ class AddScreen(Page[None]):
             self.skipped.renew()
         self.refresh_bindings()
 
-    def tell_outcome(self, outcome: Outcome) -> None:
+    def tell_added(self, outcome: Outcome) -> None:
         """Says what came of it. A place that could not be read at all can be named better at once."""
         self._say(str(outcome))
         self.skipped.show(SkippedRows(self._adding.skipped), self.skipped.chosen)

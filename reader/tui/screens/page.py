@@ -1,14 +1,20 @@
 """What all screens have in common."""
 
-from typing import TypeVar
+from __future__ import annotations
 
-from textual.app import ComposeResult
-from textual.events import Resize
+from typing import TYPE_CHECKING, TypeVar
+
 from textual.geometry import Size
 from textual.screen import Screen
 
 from reader.tui.widgets.hints import Hints
 from reader.tui.widgets.too_small import TooSmall
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.events import Resize
+
+    from reader.tui.adding import Outcome
 
 Result = TypeVar("Result")
 
@@ -53,6 +59,10 @@ class Page(Screen[Result], inherit_bindings=False):
     def say_going_on(self, line: str) -> None:
         """Says in one line what goes on meanwhile, for as long as it does; an empty one says that it is over."""
         self.query_one(Hints).say_going_on(line)
+
+    def tell_added(self, outcome: Outcome) -> None:
+        """Says what came of adding articles, which ended just now."""
+        self.tell(f"Adding: {outcome}")
 
     def library_changed(self) -> None:
         """Called on every screen after the library holds other articles than before."""
