@@ -8,7 +8,7 @@ import signal
 import sys
 import traceback
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
 from textual._compositor import CompositorUpdate
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from textual.filter import LineFilter
     from textual.screen import Screen
 
-    from reader.tui.screens.add import AddScreen
+    from reader.tui.screens.history import Chosen
     from reader.tui.session import Session
 
 _FAILED = 1
@@ -72,6 +72,7 @@ class ReaderApp(App[int], inherit_bindings=False):
     BINDING_GROUP_TITLE = "Everywhere"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("A", "add", "add", id="app.add", show=False, tooltip="add articles from a file or folder"),
+        Binding("H", "history", "history", id="app.history", show=False, tooltip="what was asked, and when"),
         Binding("question_mark,f1", "keys", "keys", id="app.keys"),
         Binding("a", "ask", "ask", id="app.ask", show=False, tooltip="ask, wherever one is"),
         Binding("ctrl+c,ctrl+q", "quit", "quit", id="app.quit", show=False, priority=True),
@@ -155,15 +156,29 @@ class ReaderApp(App[int], inherit_bindings=False):
         """Shows where articles are added."""
         from reader.tui.screens.add import AddScreen
 
-        self._go_to(AddScreen)
+        if not self._returned_to(AddScreen):
+            self.push_screen(AddScreen(self.session))
 
-    def _go_to(self, kind: type[AddScreen]) -> None:
-        """Shows the screen of this kind: the one there is below the present one, or a new one."""
-        if any(isinstance(screen, kind) for screen in self.screen_stack):
-            while not isinstance(self.screen, kind):
+    def action_history(self) -> None:
+        """Shows what was asked."""
+        from reader.tui.screens.history import HistoryScreen
+
+        if not self._returned_to(HistoryScreen):
+            self.push_screen(HistoryScreen(self.session), self._take_up)
+
+    def _returned_to(self, kind: type[Page[Any]]) -> bool:
+        """Goes back to the screen of this kind, if there is one."""
+        there = any(isinstance(screen, kind) for screen in self.screen_stack)
+        while there and not isinstance(self.screen, kind):
+            self.pop_screen()
+        return there
+
+    def _take_up(self, chosen: Chosen | None) -> None:
+        """Goes home with what was chosen in the history."""
+        if chosen is not None:
+            while len(self.screen_stack) > 1:
                 self.pop_screen()
-        else:
-            self.push_screen(kind(self.session))
+            self._pages[0].take_up(chosen)
 
     async def action_quit(self) -> None:
         """Quits; while articles are added only when asked twice."""
