@@ -112,7 +112,7 @@ async def test_it_is_chosen_from_wherever_the_history_was_opened(
         await press(pilot, "question_mark", "H")
         assert isinstance(pilot.app.screen, HistoryScreen), "it is one screen, and not a second one on top"
         await press(pilot, "enter")
-        assert pilot.app.screen is home(pilot)
+        assert pilot.app.screen_stack == [home(pilot)]
         assert len(taken) == 1
 
 
@@ -196,7 +196,7 @@ async def test_a_conversation_is_written_to_a_file(library: Library, notebook: N
         assert isinstance(pilot.app.screen, HistoryScreen), "a question is not written"
         await press(pilot, "v", "j", "w", "enter")
         file = tmp_path / "talks-with-korea.md"
-        assert told(pilot) == f"Saved to {file}"[:80] or told(pilot).startswith("Saved to ")
+        assert told(pilot).startswith("Saved to ")
         assert "## Who postponed the Pompeo meeting?" in file.read_text()
 
 
