@@ -103,6 +103,13 @@ class Conversation:
         """Begins a new one. The one before stays in the notebook."""
         self._go_on(None)
 
+    def switch(self, conversation_id: int) -> None:
+        """Goes on with another one. Raises ConversationGone."""
+        head = next((head for head in self._notebook.conversations() if head.id == conversation_id), None)
+        if head is None:
+            raise ConversationGone(conversation_id)
+        self._go_on(head)
+
     def rename(self, name: str) -> None:
         """Gives it a name; an empty one takes its name away."""
         name = clean_line(name)

@@ -147,10 +147,14 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def action_ask(self) -> None:
         """Goes home, where the cursor is in the ask box."""
+        self._home().box.focus()
+
+    def _home(self) -> AskScreen:
+        """Goes back to the screen that all begins with."""
         while len(self.screen_stack) > 1:
             self.pop_screen()
-        if isinstance(self.screen, AskScreen):
-            self.screen.box.focus()
+        assert isinstance(self.screen, AskScreen)  # noqa: S101 - the mode that it begins with has no other
+        return self.screen
 
     def action_add(self) -> None:
         """Shows where articles are added."""
@@ -173,12 +177,10 @@ class ReaderApp(App[int], inherit_bindings=False):
             self.pop_screen()
         return there
 
-    def _take_up(self, chosen: Chosen | None) -> None:
+    async def _take_up(self, chosen: Chosen | None) -> None:
         """Goes home with what was chosen in the history."""
         if chosen is not None:
-            while len(self.screen_stack) > 1:
-                self.pop_screen()
-            self._pages[0].take_up(chosen)
+            await self._home().take_up(chosen)
 
     async def action_quit(self) -> None:
         """Quits; while articles are added only when asked twice."""

@@ -26,6 +26,7 @@ from reader.tui.screens.sheet import SheetScreen
 if TYPE_CHECKING:
     from reader.conversation.asking import Answered
     from reader.tui.reading import Reading
+    from reader.tui.screens.history import Chosen
     from reader.tui.session import Session
     from reader.tui.widgets.conversation_list import ConversationList
 
@@ -90,6 +91,18 @@ class ConversationActions(ArticleActions[None]):
     @abstractmethod
     def wait(self) -> None:
         """Says that something is being looked for, if that takes a while."""
+
+    async def take_up(self, chosen: Chosen) -> None:
+        """Asks a question of the history again, or goes on with another conversation."""
+        if chosen.exchange is not None:
+            self.ask(Asking(chosen.exchange.question, chosen.exchange.followed_up, typed_filters(self.filters)))
+            return
+        try:
+            self.conversation.switch(chosen.conversation_id)
+        except ReaderError as error:
+            self.tell(str(error))
+        else:
+            await self.show_conversation()
 
     async def obey(self, command: utterance.Command, words: str) -> None:
         """Does what was asked for in `words`, which are no question."""

@@ -16,6 +16,7 @@ from reader.library import Library
 from reader.library.lock import write_lock
 from reader.tui.app import ReaderApp
 from reader.tui.screens.add import AddScreen
+from reader.tui.screens.ask import AskScreen
 from reader.tui.screens.page import Page
 from reader.tui.screens.prompt import ConfirmScreen
 from reader.tui.widgets.path_box import PathBox
@@ -309,7 +310,8 @@ async def test_every_page_hears_that_the_library_has_changed(
     open_app: OpenApp, folder: Path, news: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told: list[type] = []
-    monkeypatch.setattr(Page, "library_changed", lambda page: told.append(type(page)))
+    for page in (Page, AskScreen):
+        monkeypatch.setattr(page, "library_changed", lambda page: told.append(type(page)))
     async with open_app(folder=folder) as pilot:
         await open_screen(pilot)
         await add(pilot, news)

@@ -13,8 +13,8 @@ from reader.settings import Settings
 from reader.tui import history_rows
 from reader.tui.app import ReaderApp
 from reader.tui.screens import history
+from reader.tui.screens.ask import AskScreen
 from reader.tui.screens.history import Chosen, HistoryScreen, How
-from reader.tui.screens.page import Page
 from reader.tui.screens.prompt import ConfirmScreen, PromptScreen
 from reader.tui.session import Session
 
@@ -50,7 +50,11 @@ def no_pause(monkeypatch: pytest.MonkeyPatch) -> None:
 def taken(monkeypatch: pytest.MonkeyPatch) -> list[Chosen]:
     """What home was given of the history."""
     chosen: list[Chosen] = []
-    monkeypatch.setattr(Page, "take_up", lambda page, one: chosen.append(one))
+
+    async def take_up(_: AskScreen, one: Chosen) -> None:
+        chosen.append(one)
+
+    monkeypatch.setattr(AskScreen, "take_up", take_up)
     return chosen
 
 
@@ -94,6 +98,20 @@ async def test_enter_takes_the_question_home(library: Library, notebook: Noteboo
         assert chosen.exchange is not None
         assert chosen.exchange.question == "Who postponed the Pompeo meeting?"
         assert chosen.conversation_id == chosen.exchange.conversation_id
+
+
+async def test_home_asks_again_what_was_chosen(library: Library, notebook: Notebook) -> None:
+    async with opened(library, notebook) as pilot:
+        await press(pilot, "j", "j", "enter")
+        assert home(pilot).box.value == "Who postponed the Pompeo meeting?"
+        assert home(pilot).answers.chosen_answer is not None
+
+
+async def test_home_goes_on_with_the_conversation_that_was_chosen(library: Library, notebook: Notebook) -> None:
+    async with opened(library, notebook) as pilot:
+        await press(pilot, "j", "v", "enter")
+        assert home(pilot).conversation.name == "Talks with Korea"
+        assert len(home(pilot).conversation.exchanges) == 2
 
 
 async def test_leaving_takes_nothing_home(library: Library, notebook: Notebook, taken: list[Chosen]) -> None:

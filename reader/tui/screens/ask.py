@@ -177,6 +177,10 @@ class AskScreen(ConversationActions):
             case _:
                 return True
 
+    def library_changed(self) -> None:
+        """Says how many articles there are now, where nothing was asked yet."""
+        self._survey()
+
     # What is asked.
 
     @work(thread=True, group="survey")

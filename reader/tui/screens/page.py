@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from textual.events import Resize
 
     from reader.tui.adding import Outcome
-    from reader.tui.screens.history import Chosen
 
 Result = TypeVar("Result")
 
@@ -64,9 +63,6 @@ class Page(Screen[Result], inherit_bindings=False):
     def tell_added(self, outcome: Outcome) -> None:
         """Says what came of adding articles, which ended just now."""
         self.tell(f"Adding: {outcome}")
-
-    def take_up(self, chosen: Chosen) -> None:
-        """Called at home when something was chosen in the history."""
 
     def library_changed(self) -> None:
         """Called on every screen after the library holds other articles than before."""
