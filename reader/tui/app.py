@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 import traceback
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -14,6 +15,7 @@ from textual import on
 from textual._compositor import CompositorUpdate
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.css.query import NoMatches
 from textual.events import Event, Key
 from textual.worker import WorkerFailed
 
@@ -201,16 +203,18 @@ class ReaderApp(App[int], inherit_bindings=False):
     @on(Adding.WentOn)
     def _say_going_on(self) -> None:
         adding = self.session.adding
-        for page in self._pages[-1:]:
-            page.say_going_on(str(adding.state) if adding.goes_on else "")
+        with suppress(NoMatches):  # the app ends, and its screens are being taken apart
+            for page in self._pages[-1:]:
+                page.say_going_on(str(adding.state) if adding.goes_on else "")
 
     @on(Adding.Ended)
     def _tell_what_was_added(self, message: Adding.Ended) -> None:
         self._say_going_on()
-        for page in self._pages:
-            page.library_changed()
-        for page in self._pages[-1:]:
-            page.tell_added(message.outcome)
+        with suppress(NoMatches):
+            for page in self._pages:
+                page.library_changed()
+            for page in self._pages[-1:]:
+                page.tell_added(message.outcome)
 
     def action_keys(self, said_first: bool = False) -> None:
         """Shows the keys of the present screen, and at home what can be said there."""
