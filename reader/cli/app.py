@@ -5,6 +5,7 @@ from pathlib import Path
 
 from reader.cli.diagnostics import complain
 from reader.cli.opening import library_to_read
+from reader.crash_log import catch_all
 from reader.notebook import Notebook, NotebookError
 from reader.settings import load_settings
 
@@ -14,6 +15,7 @@ def open_app(**given: object) -> int:
 
     What is `given` goes before the settings of the same names; None leaves them as they are.
     """
+    catch_all()
     chosen = {name: value for name, value in given.items() if value is not None}
     settings = replace(load_settings(), **chosen)  # type: ignore[arg-type]  # click has looked at them
     from reader.tui.app import run  # 184 ms

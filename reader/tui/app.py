@@ -6,11 +6,11 @@ import asyncio
 import os
 import signal
 import sys
-import traceback
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from rich.segment import Segments
 from textual import on
 from textual._compositor import CompositorUpdate
 from textual.app import App
@@ -20,12 +20,13 @@ from textual.events import Event, Key
 from textual.worker import WorkerFailed
 
 from reader.conversation.utterance import UTTERANCES
-from reader.text import clean_line
+from reader.crash_log import keep, told
 from reader.tui.adding import Adding
 from reader.tui.clipboard import osc52
+from reader.tui.encoding import terminal_encoding
 from reader.tui.frames import Frame, Frames
 from reader.tui.key_table import key_table
-from reader.tui.line_filters import ControlFilter, DefaultColourFilter
+from reader.tui.line_filters import ControlFilter, DefaultColourFilter, EncodingFilter
 from reader.tui.screens.ask import AskScreen
 from reader.tui.screens.keys import KeysScreen
 from reader.tui.screens.page import Page
@@ -91,7 +92,9 @@ class ReaderApp(App[int], inherit_bindings=False):
         super().__init__(driver_class=TerminalDriver, ansi_color=True)
         self.add_mode(self.DEFAULT_MODE, partial(AskScreen, session))
         self.session = session
-        self._last_filters = [ControlFilter(), DefaultColourFilter()]
+        self.encoding = terminal_encoding(session.settings.ascii)
+        """What the terminal is drawn in."""
+        self._last_filters = [ControlFilter(), EncodingFilter(self.encoding), DefaultColourFilter()]
         self._frames = Frames()
         self.ended_by: signal.Signals | None = None
         """The signal that told it to end."""
@@ -225,21 +228,27 @@ class ReaderApp(App[int], inherit_bindings=False):
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         """Draws the changes alone."""
         if isinstance(renderable, CompositorUpdate):
+            self._place_cursor()
             renderable = Frame(renderable, self._frames, self.size.width)
         super()._display(screen, renderable)
 
+    def _place_cursor(self) -> None:
+        """Puts the terminal's cursor where keys act, for those who follow it: screen readers, braille, magnifiers."""
+        focused = self.screen.focused
+        if focused is not None:
+            top_left = focused.content_region.offset
+            self.cursor_position = getattr(focused, "cursor_screen_offset", top_left)  # as Textual's Input calls it
+
+    def _fatal_error(self) -> None:
+        """Ends the app; Textual would first draw pages of what the variables held."""
+        self._exit_renderables.append(Segments([]))
+        self._close_messages_no_wait()
+
     def _print_error_renderables(self) -> None:
-        """Tells of a failure in one line; Textual would print pages, with what the variables held."""
-        told, self._exit_renderables = bool(self._exit_renderables), []
-        if told and self.ended_by is None:  # to be ended while it starts, Textual takes for a failure
-            print(f"reader: {_failure(self._exception)}", file=sys.__stderr__)
-
-
-def _failure(error: BaseException | None) -> str:
-    if isinstance(error, WorkerFailed):
-        error = error.error
-    if error is None:
-        return "the app failed"
-    last = traceback.extract_tb(error.__traceback__)[-1:]
-    where = "".join(f" ({frame.filename}, line {frame.lineno})" for frame in last)
-    return clean_line(f"the app failed: {type(error).__name__}: {error}{where}")
+        """Tells of a failure in one line, and keeps where it was."""
+        failed, self._exit_renderables = bool(self._exit_renderables), []
+        if failed and self.ended_by is None:  # to be ended while it starts, Textual takes for a failure
+            error: BaseException | None = self._exception
+            if isinstance(error, WorkerFailed):
+                error = error.error
+            print(f"reader: {told(error, keep(error))}", file=sys.__stderr__)

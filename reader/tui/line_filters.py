@@ -8,6 +8,8 @@ from rich.style import Style
 from textual.color import Color
 from textual.filter import LineFilter
 
+from reader.tui.encoding import shown_in
+
 _OBEYED = re.compile(
     "[\x00-\x1f\x7f-\x9f"  # escape sequences begin with these
     "\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f"  # bidi controls
@@ -23,6 +25,18 @@ class ControlFilter(LineFilter):
         if not any(_OBEYED.search(segment.text) for segment in segments):
             return segments
         return [Segment(_OBEYED.sub("", text), style, control) for text, style, control in segments]
+
+
+class EncodingFilter(LineFilter):
+    """Leaves only characters that the terminal can show. Line by line, so that what is shown stays as wide."""
+
+    def __init__(self, encoding: str) -> None:
+        super().__init__()
+        self._encoding = encoding
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002 - Textual calls it so
+        """The segments in those characters."""
+        return [Segment(shown_in(self._encoding, text), style, control) for text, style, control in segments]
 
 
 class DefaultColourFilter(LineFilter):

@@ -1,19 +1,32 @@
 """Textual's driver, made to bear what happens to terminals."""
 
+import os
+import selectors
+from codecs import getincrementaldecoder
 from contextlib import suppress
 from typing import TYPE_CHECKING, TextIO
 
+from textual._parser import ParseError
+from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
+
+from reader.tui.encoding import ASCII
 
 if TYPE_CHECKING:
     from textual.app import App
 
+_STANDARD_OUTPUT = 1
+_MOST_BYTES = 4096
+"""Read at once."""
+_GLANCE = 0.1
+"""Seconds between two looks at whether an escape sequence was only the key Esc, as in Textual's own driver."""
+
 
 class TerminalDriver(LinuxDriver):
-    """Outlives a broken connection, keys in another encoding, and a signal that continues what was not stopped.
+    """Writes and reads in the terminal's encoding, outlives a broken connection, and can let go of the mouse.
 
-    Of the first Textual's writing thread dies, and the app then waits forever for it to take the next
-    text. The second ends the app. After the third, raw mode counts as what is to be given back.
+    When a connection breaks, Textual's writing thread dies, and the app then waits forever for it to take the
+    next text. A signal that continues what was not stopped would make raw mode what is to be given back.
     """
 
     def __init__(
@@ -25,13 +38,46 @@ class TerminalDriver(LinuxDriver):
         size: tuple[int, int] | None = None,
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
-        self._file = _Unfailing(self._file)  # type: ignore[arg-type, assignment]  # all that Textual uses of it
+        self._encoding: str = getattr(app, "encoding", "utf-8")
+        # not standard error, as Textual does: whoever keeps that in a file wants to see the app
+        file = open(_STANDARD_OUTPUT, "w", encoding=self._encoding, errors="replace", closefd=False)  # noqa: SIM115
+        self._file = _Unfailing(file)  # type: ignore[assignment]  # all that Textual uses of it
+
+    @property
+    def has_mouse(self) -> bool:
+        """Whether the terminal tells us of the mouse, and cannot select text with it."""
+        return self._mouse
+
+    def take_mouse(self, taken: bool) -> None:
+        """Takes the mouse from the terminal, or gives it back."""
+        if taken:
+            self._mouse = True
+            self._enable_mouse_support()
+        else:
+            self._disable_mouse_support()
+            self._mouse = False
 
     def run_input_thread(self) -> None:
-        """Reads keys. Bytes that are not UTF-8 are lost."""
-        while not self.exit_event.is_set():
-            with suppress(UnicodeDecodeError):
-                super().run_input_thread()
+        """Reads keys until the app ends. Bytes that are no text are lost."""
+        decoder = getincrementaldecoder("utf-8" if self._encoding == ASCII else self._encoding)(errors="ignore")
+        parser = XTermParser(self._debug)
+        with selectors.SelectSelector() as selector:
+            selector.register(self.fileno, selectors.EVENT_READ)
+            while not self.exit_event.is_set():
+                text = decoder.decode(self._read()) if selector.select(_GLANCE) else ""
+                for message in (*(parser.feed(text) if text else ()), *parser.tick()):
+                    self.process_message(message)
+        with suppress(EOFError, ParseError):
+            list(parser.feed(""))
+
+    def _read(self) -> bytes:
+        try:
+            keys = os.read(self.fileno, _MOST_BYTES)
+        except OSError:
+            keys = b""
+        if not keys:  # nobody is there any more, and a signal will say so
+            self.exit_event.wait(_GLANCE)
+        return keys
 
     def _sigcont_application(self, *arguments: object) -> None:
         if self._must_signal_resume:

@@ -1,6 +1,7 @@
 """`reader` alone opens the app on the library."""
 
 import sys
+import threading
 from pathlib import Path
 from types import ModuleType
 
@@ -36,6 +37,8 @@ class Opened:
 def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
     """The app on a terminal."""
     opened = Opened()
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)  # both are given back after the test
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
     app = ModuleType("reader.tui.app")
     app.run = opened.run  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "reader.tui.app", app)

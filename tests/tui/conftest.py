@@ -9,13 +9,16 @@ import pytest
 from reader.article import Article
 from reader.library import Library
 from reader.notebook import Notebook
+from reader.settings import Settings
 from reader.tui.app import ReaderApp
 from reader.tui.session import Session
 
 from .news import articles, hostile_articles
 from .piloting import AppPilot, settled
+from .terminal import Terminal
 
 OpenApp = Callable[..., AbstractAsyncContextManager[AppPilot]]
+OpenTerminal = Callable[..., Terminal]
 
 
 def _library(folder: Path, held: Iterable[Article]) -> Path:
@@ -62,10 +65,28 @@ def open_app(library_folder: Path) -> OpenApp:
     """Opens the app at a size, on the library with some news unless another is named, and waits for the welcome."""
 
     @asynccontextmanager
-    async def opened(size: tuple[int, int] = (80, 24), folder: Path = library_folder) -> AsyncIterator[AppPilot]:
+    async def opened(
+        size: tuple[int, int] = (80, 24), folder: Path = library_folder, settings: Settings | None = None
+    ) -> AsyncIterator[AppPilot]:
         with Library.open(folder) as library, Notebook.in_memory() as notebook:
-            async with ReaderApp(Session(library, notebook)).run_test(size=size) as pilot:
+            async with ReaderApp(Session(library, notebook, settings or Settings())).run_test(size=size) as pilot:
                 await settled(pilot)
                 yield pilot
 
     return opened
+
+
+@pytest.fixture
+def open_terminal(library_folder: Path, tmp_path: Path) -> Iterator[OpenTerminal]:
+    """Opens the app in a terminal and waits for the welcome."""
+    opened: list[Terminal] = []
+
+    def open_(folder: Path = library_folder, **options: str) -> Terminal:
+        terminal = Terminal(folder, **{"XDG_STATE_HOME": str(tmp_path), **options})  # type: ignore[arg-type]
+        opened.append(terminal)
+        terminal.until("in the library")
+        return terminal
+
+    yield open_
+    for terminal in opened:
+        terminal.close()

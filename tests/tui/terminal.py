@@ -22,10 +22,11 @@ import sys
 from pathlib import Path
 from reader.library import Library
 from reader.notebook import Notebook
+from reader.settings import Settings
 from reader.tui.app import run
 from reader.tui.session import Session
 {before}
-sys.exit(run(Session(Library.open(Path(sys.argv[1])), Notebook.in_memory())))
+sys.exit(run(Session(Library.open(Path(sys.argv[1])), Notebook.in_memory(), Settings({settings}))))
 """
 
 
@@ -38,7 +39,15 @@ def _environment() -> dict[str, str]:
 class Terminal:
     """A terminal with the app in it. What a key brings about is over after a moment of silence."""
 
-    def __init__(self, folder: Path, *, size: tuple[int, int] = (80, 24), before: str = "", **environment: str) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        size: tuple[int, int] = (80, 24),
+        before: str = "",
+        settings: str = "",
+        **environment: str,
+    ) -> None:
         self._controller, terminal = pty.openpty()
         self._size = size
         self._resize(terminal)
@@ -48,7 +57,7 @@ class Terminal:
         self._stream = pyte.ByteStream(self.screen)
         self.output = b""
         self.process = subprocess.Popen(
-            [sys.executable, "-c", _PROGRAM.format(before=before), str(folder)],
+            [sys.executable, "-c", _PROGRAM.format(before=before, settings=settings), str(folder)],
             stdin=terminal,
             stdout=terminal,
             stderr=terminal,

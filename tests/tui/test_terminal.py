@@ -1,31 +1,13 @@
 import re
 import signal
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from .terminal import Terminal
+from .conftest import OpenTerminal
 
 QUESTION = "Who postponed the Pompeo meeting?"
 OPENED = "6 articles in the library"
-OpenTerminal = Callable[..., Terminal]
-
-
-@pytest.fixture
-def open_terminal(library_folder: Path) -> Iterator[OpenTerminal]:
-    """Opens the app in a terminal and waits for the welcome."""
-    opened: list[Terminal] = []
-
-    def open_(folder: Path = library_folder, **options: str) -> Terminal:
-        terminal = Terminal(folder, **options)  # type: ignore[arg-type]
-        opened.append(terminal)
-        terminal.until("in the library")
-        return terminal
-
-    yield open_
-    for terminal in opened:
-        terminal.close()
 
 
 def after(output: bytes, mark: bytes) -> bytes:
@@ -90,25 +72,6 @@ def test_to_be_continued_without_having_been_stopped_changes_nothing(open_termin
     terminal.press("q")
     assert terminal.exit_code() == 0
     assert terminal.is_given_back()
-
-
-def test_a_crash_is_told_in_one_line_without_what_the_variables_held(open_terminal: OpenTerminal) -> None:
-    terminal = open_terminal(
-        before="""
-import reader.answering.ask
-def fail(library, question, **how):
-    secret = "S" + "ECRET"
-    raise ValueError("it broke [/x]\\x1b[2J")
-reader.answering.ask.ask = fail
-"""
-    )
-    terminal.press("bridge")
-    terminal.press("enter")
-    assert terminal.exit_code() == 1
-    assert terminal.is_given_back()
-    told = re.sub(rb"\x1b\[\?[0-9]+[a-z]", b"", after(terminal.output, b"\x1b[?1049l")).decode()
-    assert re.fullmatch(r"reader: the app failed: ValueError: it broke \[/x\] \(.*, line \d+\)\r\n", told)
-    assert b"SECRET" not in terminal.output
 
 
 def test_it_ends_at_once_although_a_question_is_being_asked(open_terminal: OpenTerminal) -> None:
