@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from reader.conversation.asked_news import asked_news
 from reader.text import clean_line
 
 _LONGEST = 200
 """Characters: nobody says "more" in so many."""
+_MOST_WORDS_ABOUT = 6
+"""Of what the news is to be about: a longer one is a sentence, and so a question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,19 +124,18 @@ _NUMBER = (
     rf"|(?:the )?(?:{_ORDINAL})(?: one| answer| article| story| headline| result)?)"
 )
 _FIND_NUMBER = re.compile(rf"\d+|{_ORDINAL}")
-_THIS = r"(?:this|that|it|so|the same(?: thing)?|(?:this|that|the) (?:one|story|answer|article|news))"
+_THIS = r"(?:this|that|it|so|the same(?: thing)?|(?:this|that) (?:one|story|answer)|the answer)"
 _IT = rf"(?:{_THIS}|{_NUMBER})"
 _SAY = (
-    r"(?:has |have |is |are )?(?:report(?:s|ed|ing)?|sa(?:id|ys?|ying)|tells?|told|writes?|wrote|writing|has|have|had"
-    r"|cover(?:s|ed|ing)?|confirm(?:s|ed|ing)?|publish(?:es|ed)?)(?: about| on)?"
+    r"(?:has |have )?(?:reported|reports|report|said|says|say|told|tells|wrote|writes|has|have|had|covered|covers"
+    r"|confirmed|confirms|published|published)(?: about| on)?"
 )
 _MANY = r"(?:answers|results|headlines|stories|news|articles|passages|of (?:them|these|those|it|this|that|the same))"
 
 _SAID: dict[type[Command], tuple[str, ...]] = {
     Open: (
         rf"(?:open|read|show|view|go to)(?: me)? (?:{_IT}|(?:this|that|the) article)",
-        r"\d\d?|[\[(]?\d\d?[\])]",  # 737 and 911 are asked about
-        rf"(?!\d){_NUMBER}",
+        _NUMBER,
     ),
     More: (
         r"(?:and |some |even |show |see |any )?more",
@@ -146,19 +146,19 @@ _SAID: dict[type[Command], tuple[str, ...]] = {
         r"(?:and )?who else",
         rf"(?:and )?who else {_SAY}(?: {_IT})?",
         rf"(?:show |list |see |any )?(?:the )?other (?:reports|sources|outlets|versions)(?: (?:of|for|on) {_IT})?",
-        rf"(?:(?:does|did|has|is) )?any(?:one|body) else {_SAY} {_THIS}",
+        rf"(?:does|did|has) any(?:one|body) else (?:say|report|reported) {_THIS}",
     ),
     Sources: (
         (
             rf"(?:show |list |name |see |what are |what is |what's )?(?:the |your |all |its |their )?"
             rf"(?:sources?|citations?|references?)(?: (?:of|for) {_IT})?"
         ),
-        r"says who|who says (?:so|that|this)|who (?:wrote|reported) (?:this|it)|according to whom?",
+        r"says who|who says (?:so|that|this)|according to whom?",
         rf"where (?:is|does|did) (?:{_THIS}|you) (?:come |get |read |find )?(?:from|{_THIS}(?: from)?)",
     ),
     Explain: (
         rf"explain(?: {_IT})?",
-        rf"why (?:(?:this|that) (?:answer|one)|this|{_NUMBER})",
+        r"why (?:this|that) (?:answer|one)",
         rf"how do you know(?: {_THIS})?",
     ),
     New: (
@@ -181,15 +181,46 @@ _SAID: dict[type[Command], tuple[str, ...]] = {
     ),
     Courtesy: (
         r"(?:hi|hello|hey)(?: there)?|good (?:morning|afternoon|evening|day)",
-        r"thanks(?: a lot)?|cheers|(?:many |thank )(?:thanks|you)(?: very much| so much)?|thx",
+        r"thanks(?: a lot)?|(?:many |thank )(?:thanks|you)(?: very much| so much)?|thx",
         r"ok(?:ay)?|cool|great|nice|good|fine|perfect|yes|no|never ?mind",
     ),
     Back: (r"(?:go )?back|return",),
-    Quit: (r"quit|exit|(?:good ?)?bye(?: bye)?|good night|q!?|that's all|i'm done",),
+    Quit: (r"quit|exit|(?:good ?)?bye|good night|:?q!?|leave|close|that's all|i'm done",),
 }
 _PATTERNS = [
     (re.compile("|".join(f"(?:{said})" for said in lines), re.IGNORECASE), kind) for kind, lines in _SAID.items()
 ]
+
+_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})?"
+_TIME = (
+    r"(?:(?:so far )?(?:today|tonight|yesterday|now|right now|at the moment|lately|recently|these days)"
+    r"|(?:(?:from|of|in|during|over|for) )?(?:this|(?:the )?(?:last|past)) (?:\d{1,3} )?"
+    r"(?:morning|afternoon|evening|night|week|weekend|month|year|days|weeks|months|hours)"
+    rf"|(?:since|on|from|in|of) (?:{_DAY}|{_MONTH}|\d{{4}}(?:-\d\d){{0,2}}))"
+)
+_NEWS = r"(?:news|headlines|stories|articles|reports|updates)"
+_NEW = r"(?:(?:very )?(?:latest|newest)|most recent|recent|breaking|current)"
+_WHAT_IS = r"(?:what(?:'s| is| are)|is there|are there|do you have|got) (?:anything |something |any |the )?"
+_LATEST = re.compile(
+    r"(?:"
+    rf"(?:the )?{_NEW}(?: {_NEWS})?"
+    rf"|(?:(?:the|some|any|all|more) )?(?:today's )?(?:top |main )?{_NEWS}"
+    rf"|{_WHAT_IS}(?:new|{_NEW})(?: {_NEWS})?"
+    rf"|{_WHAT_IS}(?:{_NEWS})"
+    r"|(?:anything|something) (?:new|happening)"
+    r"|what(?:'s| is) (?:happening|going on|up|(?:in|on) the news|making news)"
+    r")"
+    rf"(?: (?P<early>{_TIME}))?"
+    r"(?: (?P<word>about|on|regarding|concerning|of|with|in|from|by|at|around|for) (?P<about>\S+(?: \S+)*?))?"
+    rf"(?: (?P<late>{_TIME}))?",
+    re.IGNORECASE,
+)
+_LATEST_OF = re.compile(
+    rf"(?:the )?(?:latest|newest|most recent) (?P<about>\S+(?: \S+)*?) {_NEWS}(?: (?P<late>{_TIME}))?", re.IGNORECASE
+)
+_ORIGINS = ("from", "by", "in", "at")
+"""After these stands where the news is from, which may be an outlet."""
 
 _POLITE_BEFORE = re.compile(
     r"(?:hey|hi|hello|ok|okay|so|and|well|now|reader|please|pls|kindly),? "
@@ -200,8 +231,6 @@ _POLITE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _POLITE_AFTER = re.compile(r",? (?:please|pls|thanks|thank you|reader|for me|again|then)$", re.IGNORECASE)
-_NO_APOSTROPHE = re.compile(r"\b(what|who|that|let|today|yesterday)(s)(?= )", re.IGNORECASE)
-"""As many type: "whats new", "todays news"."""
 _MOST_POLITE = 4
 """Polite phrases that are taken off."""
 
@@ -210,13 +239,11 @@ def command_of(line: str) -> Command | None:
     """What the line asks the program to do, or None where it is a question about the news."""
     if len(line) > _LONGEST:
         return None
-    words = clean_line(line).replace("’", "'").strip(" .!,;").lstrip("/:")  # as elsewhere one types /help, :q
-    words = _NO_APOSTROPHE.sub(r"\1'\2", words)
+    words = " ".join(clean_line(line).replace("’", "'").split()).strip(" .!,;")
     for said in _without_courtesy(words.rstrip("? ") or words):
-        if command := _simple(said):
+        command = _simple(said) or _latest(said)
+        if command is not None:
             return command
-        if news := asked_news(said):
-            return Latest(*news)
     return None
 
 
@@ -245,3 +272,20 @@ def _number(words: str) -> int | None:
     if found is None:
         return None
     return int(found[0]) if found[0].isdecimal() else _NUMBERS.index(found[0]) + 1
+
+
+def _latest(words: str) -> Latest | None:
+    if found := _LATEST_OF.fullmatch(words):
+        return _about(found["about"], "", found["late"])
+    if found := _LATEST.fullmatch(words):
+        return _about(found["about"], found["word"], found["early"] or found["late"])
+    return None
+
+
+def _about(about: str | None, word: str | None, days: str | None) -> Latest | None:
+    about = about or ""
+    if len(about.split()) > _MOST_WORDS_ABOUT:
+        return None
+    if word and word.lower() in _ORIGINS:
+        return Latest(origin=about, days=days or "")
+    return Latest(about=about, days=days or "")

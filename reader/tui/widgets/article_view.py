@@ -6,7 +6,7 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual.binding import Binding, BindingType
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
@@ -101,6 +101,15 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         """How much of it is in sight or above, 0..1."""
         total = self.virtual_size.height
         return min(1.0, (self.scroll_offset.y + self.size.height) / total) if total else 1.0
+
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """Where the passage begins on the screen, else where the text in sight does."""
+        top_left = self.content_region.offset
+        if self._lines is None or self.reading is None or not self.reading.passage.end:
+            return top_left
+        row = self._lines.line_of(self.reading.passage.start) - self.scroll_offset.y
+        return top_left + Offset(0, row) if 0 <= row < self.size.height else top_left
 
     def on_resize(self) -> None:
         """Sets the lines anew."""

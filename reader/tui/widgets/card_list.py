@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
+from textual.geometry import Offset
 from textual.message import Message
 from textual.reactive import reactive
 
@@ -64,6 +65,14 @@ class CardList(VerticalScroll, can_focus=True, inherit_bindings=False):
     def cards(self) -> list[Card]:
         """The cards, from the top."""
         return list(self.query_children(Card))
+
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """Where the mark of the chosen card stands on the screen."""
+        if not self.cards:
+            return self.content_region.offset
+        card = self.cards[self.chosen]
+        return card.region.offset + Offset(0, card.above(card.size.width - 1))
 
     async def show(self, cards: Iterable[Card]) -> None:
         """Puts these cards in place of those there were, and chooses the first."""
