@@ -20,6 +20,7 @@ _VERBS = {
     "remove": "reader.cli.remove",
     "stats": "reader.cli.stats",
     "reindex": "reader.cli.reindex",
+    "keys": "reader.cli.keys",
 }
 _EXAMPLES = """
     reader ask who postponed the Pompeo meeting?

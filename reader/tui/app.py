@@ -21,10 +21,13 @@ from textual.worker import WorkerFailed
 
 from reader.conversation.utterance import UTTERANCES
 from reader.crash_log import keep, told
+from reader.settings import config_path
+from reader.tui.actions import keymap
 from reader.tui.adding import Adding
 from reader.tui.clipboard import osc52
 from reader.tui.encoding import terminal_encoding
 from reader.tui.frames import Frame, Frames
+from reader.tui.key_names import printed
 from reader.tui.key_table import key_table
 from reader.tui.line_filters import ControlFilter, DefaultColourFilter, EncodingFilter
 from reader.tui.screens.ask import AskScreen
@@ -45,21 +48,15 @@ if TYPE_CHECKING:
 
 _FAILED = 1
 _QUIT_ADDING = "Articles are being added: quit? What is stored stays."
+_MOUSE_TAKEN = "The mouse points and scrolls here now"
+_MOUSE_LEFT = "The mouse selects text now"
 _ENDING_SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
-_KEY_NAMES = {
-    "question_mark": "?",
-    "slash": "/",
-    "pagedown": "PgDn",
-    "pageup": "PgUp",
-    "escape": "Esc",
-    "f1": "F1",
-}
 
 
 def run(session: Session) -> int:
     """Opens the app on `session` and gives the exit code: 0, 1 after a failure, 128 + n after signal n.
 
-    Standard input and output must be terminals.
+    Standard input and output must be terminals. Raises SettingsError.
     """
     app = ReaderApp(session)
     app.run(mouse=session.settings.takes_mouse)
@@ -78,6 +75,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         Binding("H", "history", "history", id="app.history", show=False, tooltip="what was asked, and when"),
         Binding("question_mark,f1", "keys", "keys", id="app.keys"),
         Binding("a", "ask", "ask", id="app.ask", show=False, tooltip="ask, wherever one is"),
+        Binding("m", "mouse", "mouse on or off", id="app.mouse", show=False),
         Binding("ctrl+c,ctrl+q", "quit", "quit", id="app.quit", show=False, priority=True),
         Binding("ctrl+l", "redraw", "redraw", id="app.redraw", show=False, priority=True),
         Binding("ctrl+z", "suspend_process", "to the shell", id="app.suspend", show=False, priority=True),
@@ -92,6 +90,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         super().__init__(driver_class=TerminalDriver, ansi_color=True)
         self.add_mode(self.DEFAULT_MODE, partial(AskScreen, session))
         self.session = session
+        self.set_keymap(keymap(session.settings.keys, config_path()))
         self.encoding = terminal_encoding(session.settings.ascii)
         """What the terminal is drawn in."""
         self._last_filters = [ControlFilter(), EncodingFilter(self.encoding), DefaultColourFilter()]
@@ -107,11 +106,7 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def get_key_display(self, binding: Binding) -> str:
         """A key's name as it is printed on the key."""
-        if binding.key_display:
-            return binding.key_display
-        modifiers, key = binding.parse_key()
-        name = _KEY_NAMES.get(key) or (key.title() if len(key) > 1 or modifiers else key)
-        return "+".join([*map(str.title, modifiers), name])
+        return binding.key_display or printed(binding.key)
 
     def on_load(self) -> None:
         """Ends the app in good order when it is told to, before the terminal is taken over."""
@@ -142,6 +137,14 @@ class ReaderApp(App[int], inherit_bindings=False):
         """Draws everything anew, whatever somebody else has written over it."""
         self._frames.forget()
         self.screen.refresh(layout=True)
+
+    def action_mouse(self) -> None:
+        """Takes the mouse from the terminal, or gives it back, so that text can be selected with it."""
+        if isinstance(self._driver, TerminalDriver):
+            taken = not self._driver.has_mouse
+            self._driver.take_mouse(taken)
+            if isinstance(self.screen, Page):
+                self.screen.tell(_MOUSE_TAKEN if taken else _MOUSE_LEFT)
 
     def copy_to_clipboard(self, text: str) -> None:
         """Asks the terminal to copy `text`, which it may refuse in silence. Raises TooLongToCopy."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.binding import Binding
+from textual.keys import key_to_character
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -48,14 +49,21 @@ def hinted(screen: Screen[object]) -> list[KeyLine]:
     """The keys that act right now and are meant to be shown, those of the focused widget first."""
     by_node: dict[DOMNode, list[Binding]] = {}
     for active in screen.active_bindings.values():
-        if active.binding.show and active.enabled:
+        if active.binding.show and active.enabled and not _is_typed(screen, active.binding.key):
             by_node.setdefault(active.node, []).append(active.binding)
     return [line for node, bindings in by_node.items() for line in _lines(node, bindings, screen.app)]
 
 
+def _is_typed(screen: Screen[object], key: str) -> bool:
+    """Whether the key types where the cursor is: Textual asks that only of keys that were not changed."""
+    return screen.focused is not None and screen.focused.check_consume_key(key, key_to_character(key))
+
+
 def _section(node: DOMNode, app: App[object]) -> KeySection:
     # as Textual's own HelpPanel does: `active_bindings` knows only the keys of the widget that has the cursor
-    bindings = [binding for _, binding in node._bindings if _is_there(node, binding)]
+    in_effect = node._bindings.copy()
+    in_effect.apply_keymap(app._keymap)
+    bindings = [binding for _, binding in in_effect if _is_there(node, binding)]
     return KeySection(node.BINDING_GROUP_TITLE or "", tuple(_lines(node, bindings, app)))
 
 

@@ -7,7 +7,8 @@ from textual.binding import Binding
 from textual.dom import DOMNode
 
 import reader
-from reader.tui.app import _KEY_NAMES, ReaderApp
+from reader.tui.app import ReaderApp
+from reader.tui.key_names import printed
 from reader.tui.screens.article import ArticleScreen
 from reader.tui.screens.ask import AskScreen
 from reader.tui.screens.sheet import SheetScreen
@@ -20,20 +21,14 @@ CLASSES: tuple[type[DOMNode], ...] = (
     AskScreen, ArticleScreen, SheetScreen, ArticleView, CardList, QuestionBox, ReaderApp,
 )  # fmt: skip
 WORDS = {"arrows": {"Up", "Down"}, "Space": {"Space"}, "Enter": {"Enter"}, "Tab": {"Tab"}}
-UNTOLD = {"Ctrl+C", "Ctrl+Q", "Ctrl+L", "Ctrl+Z", "Shift+Tab", "Home", "End"}
+UNTOLD = {"Ctrl+C", "Ctrl+Q", "Ctrl+L", "Ctrl+Z", "m", "Shift+Tab", "Home", "End"}
 """What a person tries without having read of it."""
 
 
 def bound() -> set[str]:
     """The keys of the app by the names that are printed on them."""
     keys = {key for one in CLASSES for binding in Binding.make_bindings(one.BINDINGS) for key in binding.key.split(",")}
-    return {name(key) for key in keys}
-
-
-def name(key: str) -> str:
-    *modifiers, last = key.split("+")
-    shown = _KEY_NAMES.get(last) or (last.title() if len(last) > 1 or modifiers else last)
-    return "+".join([*map(str.title, modifiers), shown])
+    return set(map(printed, keys))
 
 
 def told() -> set[str]:

@@ -151,3 +151,22 @@ def test_colours_are_left_alone_where_none_are_wanted(open_terminal: OpenTermina
     terminal.settle()
     styles = {number for style in re.findall(rb"\x1b\[([0-9;]+)m", terminal.output) for number in style.split(b";")}
     assert styles <= {b"0", b"1", b"2", b"4", b"7"}
+
+
+def test_the_mouse_is_taken_and_left_with_a_key_and_over_ssh_left_from_the_start(open_terminal: OpenTerminal) -> None:
+    terminal = open_terminal()
+    assert b"\x1b[?1000h" in terminal.output
+    terminal.press("esc")
+    terminal.press("m")
+    terminal.until("selects text now")
+    assert b"\x1b[?1000l" in terminal.output
+    assert b"\x1b[?1000h" not in after(terminal.output, b"\x1b[?1000l")
+    remote = open_terminal(SSH_CONNECTION="192.0.2.1 50000 192.0.2.2 22")
+    assert b"\x1b[?1000h" not in remote.output
+    remote.press("esc")
+    remote.press("m")
+    remote.until("points and scrolls")
+    assert b"\x1b[?1000h" in remote.output
+    remote.press("q")
+    assert remote.exit_code() == 0
+    assert b"\x1b[?1000l" in remote.output
