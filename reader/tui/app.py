@@ -30,9 +30,11 @@ from reader.tui.frames import Frame, Frames
 from reader.tui.key_names import printed
 from reader.tui.key_table import key_table
 from reader.tui.line_filters import ControlFilter, DefaultColourFilter, EncodingFilter
+from reader.tui.palette_entries import Entry, entries
 from reader.tui.screens.ask import AskScreen
 from reader.tui.screens.keys import KeysScreen
 from reader.tui.screens.page import Page
+from reader.tui.screens.palette import PaletteScreen
 from reader.tui.screens.prompt import ConfirmScreen
 from reader.tui.terminal_driver import TerminalDriver
 
@@ -75,6 +77,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         Binding("H", "history", "history", id="app.history", show=False, tooltip="what was asked, and when"),
         Binding("question_mark,f1", "keys", "keys", id="app.keys"),
         Binding("a", "ask", "ask", id="app.ask", show=False, tooltip="ask, wherever one is"),
+        Binding("colon,ctrl+p", "palette", "all there is", id="app.palette", show=False),
         Binding("m", "mouse", "mouse on or off", id="app.mouse", show=False),
         Binding("ctrl+c,ctrl+q", "quit", "quit", id="app.quit", show=False, priority=True),
         Binding("ctrl+l", "redraw", "redraw", id="app.redraw", show=False, priority=True),
@@ -137,6 +140,15 @@ class ReaderApp(App[int], inherit_bindings=False):
         """Draws everything anew, whatever somebody else has written over it."""
         self._frames.forget()
         self.screen.refresh(layout=True)
+
+    def action_palette(self) -> None:
+        """Shows what can be done here, and does what is chosen of it."""
+        if isinstance(self.screen, Page) and not isinstance(self.screen, PaletteScreen):
+            self.push_screen(PaletteScreen(entries(self.screen)), self._do)
+
+    async def _do(self, entry: Entry | None) -> None:
+        if entry is not None:
+            await self.run_action(entry.action, entry.node)
 
     def action_mouse(self) -> None:
         """Takes the mouse from the terminal, or gives it back, so that text can be selected with it."""

@@ -54,6 +54,13 @@ def hinted(screen: Screen[object]) -> list[KeyLine]:
     return [line for node, bindings in by_node.items() for line in _lines(node, bindings, screen.app)]
 
 
+def bindings_in_effect(node: DOMNode) -> list[Binding]:
+    """The bindings of `node`, with the keys that a person has set."""
+    in_effect = node._bindings.copy()
+    in_effect.apply_keymap(node.app._keymap)
+    return [binding for _, binding in in_effect]
+
+
 def _is_typed(screen: Screen[object], key: str) -> bool:
     """Whether the key types where the cursor is: Textual asks that only of keys that were not changed."""
     return screen.focused is not None and screen.focused.check_consume_key(key, key_to_character(key))
@@ -61,9 +68,7 @@ def _is_typed(screen: Screen[object], key: str) -> bool:
 
 def _section(node: DOMNode, app: App[object]) -> KeySection:
     # as Textual's own HelpPanel does: `active_bindings` knows only the keys of the widget that has the cursor
-    in_effect = node._bindings.copy()
-    in_effect.apply_keymap(app._keymap)
-    bindings = [binding for _, binding in in_effect if _is_there(node, binding)]
+    bindings = [binding for binding in bindings_in_effect(node) if _is_there(node, binding)]
     return KeySection(node.BINDING_GROUP_TITLE or "", tuple(_lines(node, bindings, app)))
 
 
