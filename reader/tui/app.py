@@ -37,6 +37,7 @@ from reader.tui.screens.page import Page
 from reader.tui.screens.palette import PaletteScreen
 from reader.tui.screens.prompt import ConfirmScreen
 from reader.tui.terminal_driver import TerminalDriver
+from reader.tui.themes import is_terminals, textual_theme
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,8 +59,10 @@ _ENDING_SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
 def run(session: Session) -> int:
     """Opens the app on `session` and gives the exit code: 0, 1 after a failure, 128 + n after signal n.
 
-    Standard input and output must be terminals. Raises SettingsError.
+    Standard input and output must be terminals. Raises SettingsError, UnknownTheme.
     """
+    if not os.environ.get("NO_COLOR"):
+        os.environ.pop("NO_COLOR", None)  # an empty one counts as none, but not for Textual
     app = ReaderApp(session)
     app.run(mouse=session.settings.takes_mouse)
     if app.ended_by is not None:
@@ -89,8 +92,9 @@ class ReaderApp(App[int], inherit_bindings=False):
     TITLE = "reader"
 
     def __init__(self, session: Session) -> None:
+        theme = textual_theme(session.settings.theme, in_colour=not os.environ.get("NO_COLOR"))
         # ansi_color from the start: NO_COLOR is heeded in another way without
-        super().__init__(driver_class=TerminalDriver, ansi_color=True)
+        super().__init__(driver_class=TerminalDriver, ansi_color=is_terminals(theme))
         self.add_mode(self.DEFAULT_MODE, partial(AskScreen, session))
         self.session = session
         self.set_keymap(keymap(session.settings.keys, config_path()))
@@ -101,7 +105,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         self.ended_by: signal.Signals | None = None
         """The signal that told it to end."""
         self.animation_level = "none"
-        self.theme = "ansi-dark"  # the terminal's own colours, light or dark
+        self.theme = theme
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's own, and after them ours."""

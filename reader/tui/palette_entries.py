@@ -29,9 +29,9 @@ class Entry:
 
 
 def entries(screen: Screen[object]) -> list[Entry]:
-    """What can be done on `screen`, with what is on it and anywhere, each once; first what is on it."""
+    """What can be done on `screen`, with what is on it and anywhere, each once; last how to move."""
     found: dict[str, Entry] = {}
-    for node in (*screen.focus_chain, screen, screen.app):
+    for node in (screen, screen.app, *screen.focus_chain):
         by_id: dict[str, list[Binding]] = {}
         for binding in bindings_in_effect(node):
             if binding.id and binding.description and _can_act(node, binding):
