@@ -53,6 +53,7 @@ class ConfigFile(BaseModel):
     browser: Annotated[Words, BeforeValidator(_as_tuple), Field(min_length=1)] = Field(
         (), description='a program and its arguments: ["firefox", "--new-tab"]'
     )
+    cursor: bool = Field(True, description="true or false")
     mouse: bool = Field(True, description="true or false")
     ascii: bool = Field(True, description="true or false")
     lite: bool = Field(True, description="true or false")

@@ -26,6 +26,8 @@ class Settings:
     theme: str = "terminal"
     browser: tuple[str, ...] | None = None
     """The program that opens an address, with its arguments. None: the desktop's own, over SSH none."""
+    cursor: bool = False
+    """Whether the terminal's own cursor is seen where keys act. It stands there in any case."""
     mouse: bool | None = None
     """Whether the app takes the mouse from the start. None: unless it runs over SSH."""
     ascii: bool | None = None

@@ -44,6 +44,7 @@ def test_everything_can_be_set(config: Path, monkeypatch: pytest.MonkeyPatch) ->
         history = false
         theme = "nord"
         browser = ["firefox", "--new-tab"]
+        cursor = true
         mouse = false
         ascii = true
         lite = false
@@ -58,6 +59,7 @@ def test_everything_can_be_set(config: Path, monkeypatch: pytest.MonkeyPatch) ->
         history=False,
         theme="nord",
         browser=("firefox", "--new-tab"),
+        cursor=True,
         mouse=False,
         ascii=True,
         lite=False,

@@ -17,6 +17,8 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.css.query import NoMatches
 from textual.events import Event, Key
+from textual.geometry import Offset
+from textual.widgets import Input
 from textual.worker import WorkerFailed
 
 from reader.conversation.utterance import UTTERANCES
@@ -106,6 +108,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         """The signal that told it to end."""
         self.animation_level = "none"
         self.theme = theme
+        self.set_class(session.settings.cursor, "-cursor")  # in place of the one that Textual draws
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's own, and after them ours."""
@@ -257,6 +260,8 @@ class ReaderApp(App[int], inherit_bindings=False):
         if focused is not None:
             top_left = focused.content_region.offset
             self.cursor_position = getattr(focused, "cursor_screen_offset", top_left)  # as Textual's Input calls it
+            if isinstance(focused, Input) and focused.cursor_at_end:
+                self.cursor_position -= Offset(1, 0)  # it counts the cell after the text twice
 
     def _fatal_error(self) -> None:
         """Ends the app; Textual would first draw pages of what the variables held."""

@@ -43,6 +43,12 @@ class TerminalDriver(LinuxDriver):
         file = open(_STANDARD_OUTPUT, "w", encoding=self._encoding, errors="replace", closefd=False)  # noqa: SIM115
         self._file = _Unfailing(file)  # type: ignore[assignment]  # all that Textual uses of it
 
+    def start_application_mode(self) -> None:
+        """Takes the terminal over, also when the app comes back from the background."""
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        if self._app.has_class("-cursor"):
+            self.write("\x1b[?25h")
+
     @property
     def has_mouse(self) -> bool:
         """Whether the terminal tells us of the mouse, and cannot select text with it."""

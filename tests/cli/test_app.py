@@ -1,5 +1,6 @@
 """`reader` alone opens the app on the library."""
 
+import os
 import sys
 import threading
 from pathlib import Path
@@ -43,6 +44,9 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
     app.run = opened.run  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "reader.tui.app", app)
     monkeypatch.setattr("reader.cli.program._has_screen", lambda: True)
+    monkeypatch.setenv("TEXTUAL_FPS", "60")
+    monkeypatch.delenv("TEXTUAL_FPS")
+    monkeypatch.delenv("SSH_CONNECTION", raising=False)
     return opened
 
 
@@ -105,3 +109,13 @@ def test_settings_that_are_wrong_end_it_in_one_line_before_a_library_is_made(
     assert ended.err == f"reader: {config}: no setting is called them (did you mean theme?)\n"
     assert not (tmp_path / "library").exists()
     assert not opened.settings
+
+
+def test_over_a_slow_line_fewer_frames_are_drawn(
+    flooded: Path, opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(library=flooded)
+    assert "TEXTUAL_FPS" not in os.environ
+    monkeypatch.setenv("SSH_CONNECTION", "192.0.2.1 50000 192.0.2.2 22")
+    run(library=flooded)
+    assert os.environ["TEXTUAL_FPS"] == "20"

@@ -66,3 +66,18 @@ def test_a_terminal_is_told_where_it_stands(open_terminal: OpenTerminal) -> None
         terminal.press(key)
         cursor = terminal.screen.cursor
         assert terminal.screen.display[cursor.y][cursor.x :].startswith(f"▌ {number} ")
+
+
+def test_it_is_seen_where_a_person_wants_it_and_then_no_other_is_drawn(open_terminal: OpenTerminal) -> None:
+    hidden, seen = open_terminal(), open_terminal(settings="cursor=True")
+    for terminal in (hidden, seen):
+        terminal.press("who")
+        terminal.until("> who")
+    assert hidden.screen.cursor.hidden
+    assert not seen.screen.cursor.hidden
+    drawn = [terminal.screen.buffer[0][5].reverse for terminal in (hidden, seen)]
+    assert drawn == [True, False]
+    assert (seen.screen.cursor.x, seen.screen.cursor.y) == (5, 0)
+    seen.press("esc")
+    seen.press("q")
+    assert seen.is_given_back()
