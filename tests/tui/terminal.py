@@ -112,12 +112,12 @@ class Terminal:
                 last = time.monotonic()
         return len(self.output) - before
 
-    def resize(self, columns: int, lines: int) -> None:
+    def resize(self, columns: int, lines: int, silence: float = 0.2) -> None:
         """Changes the window's size."""
         self._size = (columns, lines)
         self.screen.resize(lines, columns)
         self._resize(self._controller)
-        self.settle()
+        self.settle(silence)
 
     def is_stopped(self) -> bool:
         """Whether the app waits in the background."""
