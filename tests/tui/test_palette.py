@@ -6,6 +6,7 @@ from reader.tui.screens.explanation import ExplanationScreen
 from reader.settings import Settings
 from reader.tui.screens.article import ArticleScreen
 from reader.tui.screens.palette import PaletteScreen
+from reader.tui.screens.sheet import SheetScreen
 
 from .conftest import OpenApp, OpenTerminal
 from .piloting import AppPilot, ask, home, press, screen_lines, screen_text, type_in
@@ -34,7 +35,7 @@ async def test_what_is_typed_finds_it_and_enter_does_it(open_app: OpenApp) -> No
         await type_in(pilot, "WHY")
         assert "why this answer" in screen_lines(pilot)[2]
         await press(pilot, "enter")
-        assert isinstance(pilot.app.screen, ExplanationScreen)
+        assert isinstance(pilot.app.screen, SheetScreen)
         await press(pilot, "escape")
         assert pilot.app.screen_stack == [home(pilot)]
         assert home(pilot).answers.has_focus

@@ -21,7 +21,7 @@ CLASSES: tuple[type[DOMNode], ...] = (
     AskScreen, ArticleScreen, SheetScreen, ArticleView, CardList, QuestionBox, ReaderApp,
 )  # fmt: skip
 WORDS = {"arrows": {"Up", "Down"}, "Space": {"Space"}, "Enter": {"Enter"}, "Tab": {"Tab"}}
-UNTOLD = {"Ctrl+C", "Ctrl+Q", "Ctrl+L", "Ctrl+Z", "m", "Shift+Tab", "Home", "End"}
+UNTOLD = {"Ctrl+C", "Ctrl+Q", "Ctrl+L", "Ctrl+Z", "Shift+Tab", "Home", "End"}
 """What a person tries without having read of it."""
 
 

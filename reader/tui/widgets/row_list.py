@@ -121,11 +121,16 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
             self.choose(index)
             self.post_message(self.Opened(self, index))
 
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """Where the mark of the chosen row stands on the screen."""
+        row = self.chosen * self._per_row - self.scroll_offset.y if self.count else 0
+        return self.content_region.offset + Offset(0, row)
+
     def place_cursor(self) -> None:
         """Puts the terminal's own cursor on the chosen row, for those who do not see its mark."""
         if self.has_focus and self.count:
-            origin = self.content_region.offset
-            self.app.cursor_position = origin + Offset(0, self.chosen * self._per_row - self.scroll_offset.y)
+            self.app.cursor_position = self.cursor_screen_offset
 
     def render_line(self, y: int) -> Strip:
         """The mark, and one line of a row."""
