@@ -78,9 +78,16 @@ def _show_version(context: click.Context, _: click.Parameter, asked: bool) -> No
 @click.option(
     "--version", is_flag=True, is_eager=True, expose_value=False, callback=_show_version, help="Show the version."
 )
-@click.option("--lite", is_flag=True, default=None, help="Send as little as can be, as is done over SSH by itself.")
-@click.option("--ascii", is_flag=True, default=None, help="Draw with ASCII alone.")
-@click.option("--theme", metavar="NAME", help="Draw in these colours in place of the terminal's own.")
+@click.option(
+    "--lite", is_flag=True, default=None, help="App: send as little as can be, as is done over SSH by itself."
+)
+@click.option(
+    "--ascii",
+    is_flag=True,
+    default=None,
+    help="App: draw with ASCII alone, as is done by itself where the locale is not UTF-8.",
+)
+@click.option("--theme", metavar="NAME", help="App: draw in these colours in place of the terminal's own.")
 @common_options
 @click.pass_context
 def program(context: click.Context, /, **looks: object) -> int | None:

@@ -1,6 +1,8 @@
 """`reader` alone opens the app on the library."""
 
 import os
+import re
+import subprocess
 import sys
 import threading
 from pathlib import Path
@@ -12,7 +14,7 @@ from reader.cli.diagnostics import ExitCode
 from reader.settings import Settings
 from reader.tui.session import Session
 
-from .running import run
+from .running import SECONDS, environment, on_terminal, run
 
 
 class Opened:
@@ -119,3 +121,40 @@ def test_over_a_slow_line_fewer_frames_are_drawn(
     monkeypatch.setenv("SSH_CONNECTION", "192.0.2.1 50000 192.0.2.2 22")
     run(library=flooded)
     assert os.environ["TEXTUAL_FPS"] == "20"
+
+
+FAILING = """
+import sys
+import reader.cli.app
+import reader.cli.program
+from reader.cli import main
+def fail():
+    raise RuntimeError("it broke\\x1b[2J")
+reader.cli.program._has_screen = lambda: True
+reader.cli.app.library_to_read = fail
+sys.exit(main([]))
+"""
+
+
+def test_a_failure_before_the_app_is_there_is_told_in_one_line_and_kept(tmp_path: Path) -> None:
+    env = {**environment(tmp_path / "library"), "XDG_STATE_HOME": str(tmp_path / "state")}
+    ended = subprocess.run([sys.executable, "-c", FAILING], env=env, capture_output=True, timeout=SECONDS, check=False)
+    log = tmp_path / "state" / "reader-tui" / "crash.log"
+    told = rf"reader: the app failed: RuntimeError: it broke \(<string>, line 7\), more in {log}\n"
+    assert ended.returncode == 1
+    assert re.fullmatch(told, ended.stderr.decode())
+    assert "builtins.RuntimeError\n" in log.read_text(encoding="utf-8")
+
+
+def test_a_theme_that_there_is_not_is_told_before_the_terminal_is_taken(flooded: Path) -> None:
+    ended = on_terminal("--theme", "nrod", library=flooded)
+    assert ended.code == ExitCode.WRONG_USAGE
+    assert ended.out == "reader: no theme is called nrod (did you mean nord?)\n"
+
+
+def test_keys_that_cannot_be_are_told_before_the_terminal_is_taken(flooded: Path, tmp_path: Path) -> None:
+    config = tmp_path / "config.toml"
+    config.write_text("[keys]\nlist.nexd = 'n'", encoding="utf-8")
+    ended = on_terminal(library=flooded, env={"READER_CONFIG": str(config)})
+    assert ended.code == ExitCode.WRONG_USAGE
+    assert ended.out == f"reader: {config}: no action is called list.nexd (did you mean list.next?)\n"
