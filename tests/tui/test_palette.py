@@ -1,7 +1,6 @@
 """The palette lists what can be done, finds it as one types, and does it."""
 
 import pytest
-from reader.tui.screens.explanation import ExplanationScreen
 
 from reader.settings import Settings
 from reader.tui.screens.article import ArticleScreen
