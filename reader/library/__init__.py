@@ -2,6 +2,9 @@
 
 from reader.library.index import ALL, ArticleIndex, Filters, Hit
 from reader.library.library import Library, LibraryStats, OnProgress
+from reader.library.removed import RemovedArticle
+from reader.library.selection import Order, Selection
+from reader.library.shelf import Shelf
 from reader.library.wording import Wording
 from reader.library.writer import Outcome, Writer
 
@@ -13,7 +16,11 @@ __all__ = [
     "Library",
     "LibraryStats",
     "OnProgress",
+    "Order",
     "Outcome",
+    "RemovedArticle",
+    "Selection",
+    "Shelf",
     "Wording",
     "Writer",
 ]

@@ -15,6 +15,8 @@ from reader.library.failures import failures_named
 from reader.library.folder import create_store, find_store, folder_bytes
 from reader.library.index import ALL, ArticleIndex, Filters, IndexDamaged
 from reader.library.lock import OnWait, write_lock
+from reader.library.selection import Selection
+from reader.library.shelf import Shelf
 from reader.library.store import Store, connect
 from reader.library.tantivy_index import TantivyIndex
 from reader.library.writer import Writer
@@ -108,6 +110,14 @@ class Library:
         with failures_named(self.folder):
             size = folder_bytes(self.folder)
         return LibraryStats(articles=articles, sources=sources, oldest=oldest, newest=newest, bytes=size)
+
+    def shelf(self, selection: Selection = Selection()) -> Shelf:  # noqa: B008 - it cannot be changed
+        """The headlines of a selection, of which any can be looked at without reading those before it."""
+        return Shelf(self._store, selection)
+
+    def generation(self) -> int:
+        """Changes whenever articles were added, changed or removed, by whomever: one look-up."""
+        return self._store.identity()[1]
 
     def newest(self) -> date | None:
         """The latest day that an article is of: one look-up."""

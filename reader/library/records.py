@@ -8,8 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from reader.article import Article, StoredArticle
+from reader.library import removed
 from reader.library.failures import damaged_article
 from reader.library.fingerprint import words_fingerprint
+from reader.library.heading_words import heading_words, marks
+from reader.library.removed import RemovedArticle
 from reader.library.store import pack, source_words, unpack
 
 
@@ -84,15 +87,15 @@ class Records:
         found: bytes = self._execute("SELECT fingerprint FROM article WHERE id = ?", (article_id,)).fetchone()[0]
         return found
 
-    def holds(self, article_id: int) -> bool:
-        """Whether there is such an article."""
-        return self._execute("SELECT 1 FROM article WHERE id = ?", (article_id,)).fetchone() is not None
+    def rows_of(self, article_id: int) -> RemovedArticle | None:
+        """All that is held of the article; None where there is no such article."""
+        return removed.rows_of(self._connection, article_id)
 
     def insert(self, article: Article, fingerprint: bytes) -> int:
         """Makes a new article, still without origin, and gives its id."""
         cursor = self._execute(
-            "INSERT INTO article (title, source, source_words, url, authors, published, key, length, fingerprint,"
-            " generation) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO article (title, title_words, source, source_words, word_marks, url, authors, published, key,"
+            " length, fingerprint, generation) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (*_columns(article), fingerprint, self.generation),
         )
         article_id = cursor.lastrowid
@@ -103,8 +106,8 @@ class Records:
     def replace(self, article_id: int, article: Article, fingerprint: bytes) -> None:
         """Gives the article other words and metadata."""
         self._execute(
-            "UPDATE article SET title = ?, source = ?, source_words = ?, url = ?, authors = ?, published = ?, key = ?,"
-            " length = ?, fingerprint = ?, generation = ? WHERE id = ?",
+            "UPDATE article SET title = ?, title_words = ?, source = ?, source_words = ?, word_marks = ?, url = ?,"
+            " authors = ?, published = ?, key = ?, length = ?, fingerprint = ?, generation = ? WHERE id = ?",
             (*_columns(article), fingerprint, self.generation, article_id),
         )
         self._execute("UPDATE text SET digest = ?, body = ? WHERE article_id = ?", (*pack(article.text), article_id))
@@ -113,6 +116,13 @@ class Records:
         """Removes the article with its origins and places; its id is kept as removed."""
         self._execute("DELETE FROM article WHERE id = ?", (article_id,))
         self._execute("INSERT INTO removal VALUES (?, ?)", (article_id, self.generation))
+
+    def put_back(self, article: RemovedArticle) -> bool:
+        """Makes the rows of a removed article again; false where somebody added it anew."""
+        if removed.is_held_again(self._connection, article):
+            return False
+        removed.put_back(self._connection, article, self.generation)
+        return True
 
     def add_origin(self, article_id: int, article: Article, digest: bytes, *, copy: bool) -> int:
         """Notes that `article` brought this text, and gives the origin's id."""
@@ -245,11 +255,14 @@ def stored(article: Article, article_id: int) -> StoredArticle:
 
 
 def _columns(article: Article) -> tuple[Any, ...]:
-    """title, source, source_words, url, authors, published, key, length"""
+    """title, title_words, source, source_words, word_marks, url, authors, published, key, length"""
+    words = heading_words(article.title), source_words(article.source)
     return (
         article.title,
+        words[0],
         article.source,
-        source_words(article.source),
+        words[1],
+        marks("".join(words)),
         article.url,
         json.dumps(article.authors),
         article.published.toordinal() if article.published else 0,

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from reader.errors import LibraryTooNew
 from reader.library.failures import foreign_store
+from reader.library.heading_words import heading_words, marks
 from reader.migrations import found_version, upgrade
 
 APPLICATION_ID = 0x52444E57  # "RDNW", so that `file` and we can tell it from another program's database
@@ -65,7 +66,18 @@ CREATE INDEX removal_by_generation ON removal (generation);
 INSERT INTO meta VALUES (lower(hex(randomblob(16))), 0);
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST,)
+# A list that is narrowed as one types looks through one index alone, in the list's order: 0.1 s for a million articles.
+_LISTS = """
+ALTER TABLE article ADD COLUMN title_words TEXT NOT NULL DEFAULT '';  -- as `heading_words` gives them
+ALTER TABLE article ADD COLUMN word_marks INTEGER NOT NULL DEFAULT 0;  -- of title_words and source_words
+UPDATE article SET title_words = heading_words(title);
+UPDATE article SET word_marks = marks(title_words || source_words);
+DROP INDEX article_by_day;
+CREATE INDEX article_in_list ON article (published, id, word_marks, title_words, source_words);
+CREATE INDEX article_by_source ON article (source COLLATE NOCASE, published DESC, id DESC);
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _LISTS)
 """Each brings a store from the version of its position to the next one. Never changed once released."""
 
 VERSION = len(MIGRATIONS)
@@ -87,4 +99,6 @@ def version_of(connection: sqlite3.Connection, folder: Path) -> int:
 def migrate(connection: sqlite3.Connection, folder: Path) -> None:
     """Brings the store up to VERSION, each step in a transaction of its own. Needs the write lock."""
     version_of(connection, folder)
+    connection.create_function("heading_words", 1, heading_words, deterministic=True)
+    connection.create_function("marks", 1, marks, deterministic=True)
     upgrade(connection, APPLICATION_ID, MIGRATIONS)

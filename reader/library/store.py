@@ -24,7 +24,7 @@ _PLACES = """(SELECT json_group_array(place) FROM (
     WHERE origin.article_id = article.id ORDER BY place.id))"""
 _ARTICLE = f"""article.id, title, source, url, authors, published, article.key, {_PLACES}, text.digest, text.body
     FROM article JOIN text ON text.article_id = article.id"""
-_HEADLINE = """SELECT id, title, source, url, published, length, (
+HEADLINE = """SELECT article.id, title, source, url, published, length, (
     SELECT place.place FROM origin JOIN place ON place.origin_id = origin.id
     WHERE origin.article_id = article.id ORDER BY place.id LIMIT 1) FROM article"""
 _AFTER_ALL = 2**62  # later than any day
@@ -93,11 +93,11 @@ class Store:
     def _pages(self, filters: Filters, size: int) -> Iterator[list[Headline]]:
         condition, values = _condition(filters)
         last = (_AFTER_ALL, 0)
-        query = f"{_HEADLINE} WHERE (published, id) < (?, ?) {condition} ORDER BY published DESC, id DESC LIMIT ?"
+        query = f"{HEADLINE} WHERE (published, id) < (?, ?) {condition} ORDER BY published DESC, id DESC LIMIT ?"
         while True:
             with self.connection() as connection:
                 rows = connection.execute(query, (*last, *values, size)).fetchall()
-                page = [_headline(row) for row in rows]
+                page = [headline_of(row) for row in rows]
             yield page
             if len(rows) < size:
                 return
@@ -232,7 +232,8 @@ def _article(row: sqlite3.Row, text: str) -> StoredArticle:
     )
 
 
-def _headline(row: sqlite3.Row) -> Headline:
+def headline_of(row: sqlite3.Row) -> Headline:
+    """The headline of a row that `HEADLINE` selects."""
     article_id, title, source, url, published, length, place = row
     return Headline(
         id=article_id,

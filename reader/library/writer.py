@@ -13,6 +13,7 @@ from reader.library.failures import failures_named
 from reader.library.fingerprint import content_digest, words_fingerprint
 from reader.library.index import ArticleIndex
 from reader.library.records import Origin, Records, stored
+from reader.library.removed import RemovedArticle
 
 # A batch of the store costs a sync of the disk (some 5 ms), one of the index a segment and its
 # merging later (some 100 ms): the first are short, so that little is lost, the second are rare.
@@ -58,15 +59,25 @@ class Writer:
         self._commit_when_due()
         return outcome
 
-    def remove(self, article_id: int) -> None:
-        """Removes the article and all its places. Raises ArticleNotFound."""
+    def remove(self, article_id: int) -> RemovedArticle:
+        """Removes the article and all its places, and gives what `restore` needs. Raises ArticleNotFound."""
         with self._batch():
-            held = self._records.holds(article_id)
-            if held:
+            removed = self._records.rows_of(article_id)
+            if removed:
                 self._remove(article_id)
-        if not held:
+        if not removed:
             raise ArticleNotFound(article_id)
         self._commit_when_due()
+        return removed
+
+    def restore(self, removed: RemovedArticle) -> Outcome:
+        """Puts back what was removed, with its id, places and copies; SAME where somebody added it anew meanwhile."""
+        with self._batch():
+            restored = self._records.put_back(removed)
+            if restored:
+                self._changes[removed.id] = removed.stored()
+        self._commit_when_due()
+        return Outcome.ADDED if restored else Outcome.SAME
 
     def remove_places(self, prefix: str) -> int:
         """Forgets every place that begins with `prefix`, and removes the articles left with none.
