@@ -24,7 +24,18 @@ _NAMES = {"source": "an outlet, as in source:cnn", "title": "words of the headli
 
 
 def take_filters(text: str, filters: Filters) -> tuple[str, Filters]:
-    """`text` without the filters typed in it, and `filters` narrowed by them.
+    """A question without the filters typed in it, and `filters` narrowed by them.
+
+    Raises QuestionError where one of them says nothing, all of them together leave no day, or no question is left.
+    """
+    rest, narrowed = part_filters(text, filters)
+    if rest != text and not words(rest):
+        raise QuestionError("only filters and no question (add what you want to know, or list articles instead)")
+    return rest, narrowed
+
+
+def part_filters(text: str, filters: Filters) -> tuple[str, Filters]:
+    """`text` without the filters typed in it, which may be all there is, and `filters` narrowed by them.
 
     Raises QuestionError where one of them says nothing, or all of them together leave no day.
     """
@@ -46,10 +57,7 @@ def take_filters(text: str, filters: Filters) -> tuple[str, Filters]:
         return text, filters
     if filters.since and filters.until and filters.since > filters.until:
         raise QuestionError(f"since {filters.since} is after until {filters.until} (turn them round or drop one)")
-    rest = "".join((*kept, text[end:]))
-    if not words(rest):
-        raise QuestionError("only filters and no question (add what you want to know, or list articles instead)")
-    return rest.strip(), filters
+    return "".join((*kept, text[end:])).strip(), filters
 
 
 def _is_gap(text: str, found: re.Match[str]) -> bool:
