@@ -79,6 +79,7 @@ class ReaderApp(App[int], inherit_bindings=False):
     BINDING_GROUP_TITLE = "Everywhere"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("A", "add", "add", id="app.add", show=False, tooltip="add articles from a file or folder"),
+        Binding("L", "library", "library", id="app.library", show=False, tooltip="browse the articles"),
         Binding("H", "history", "history", id="app.history", show=False, tooltip="what was asked, and when"),
         Binding("question_mark,f1", "keys", "keys", id="app.keys"),
         Binding("a", "ask", "ask", id="app.ask", show=False, tooltip="ask, wherever one is"),
@@ -189,6 +190,13 @@ class ReaderApp(App[int], inherit_bindings=False):
 
         if not self._returned_to(AddScreen):
             self.push_screen(AddScreen(self.session))
+
+    def action_library(self) -> None:
+        """Shows the articles of the library."""
+        from reader.tui.screens.library import LibraryScreen
+
+        if not self._returned_to(LibraryScreen):
+            self.push_screen(LibraryScreen(self.session))
 
     def action_history(self) -> None:
         """Shows what was asked."""

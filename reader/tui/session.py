@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from reader.library import Library
+from reader.library import Library, RemovedArticle
 from reader.notebook import Notebook
 from reader.settings import Settings
 from reader.tui.adding import Adding
@@ -17,6 +17,8 @@ class Session:
     settings: Settings = field(default_factory=Settings)
     notice: str = ""
     """What a person is to know from the start, such as that nothing can be kept: one line."""
+    removed: list[RemovedArticle] = field(default_factory=list)
+    """What was removed from the library in this run, the last one last: it can be put back."""
     adding: Adding = field(init=False)
     """What is being added to the library, or was."""
 
