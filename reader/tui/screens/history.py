@@ -68,7 +68,13 @@ class HistoryScreen(Page[Chosen | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,h,q", "leave", "back", id="history.leave"),
         Binding("f,slash", "filter", "filter", id="history.filter", tooltip="list only what has the words you type"),
-        Binding("v", "turn", "conversations", id="history.view", tooltip="questions or conversations"),
+        Binding(
+            "v",
+            "turn",
+            "switch",
+            id="history.view",
+            tooltip="list conversations in place of questions, or questions again",
+        ),
         Binding("t", "name", "name", id="conversation.name", tooltip="name the conversation"),
         Binding("w", "write", "write", id="conversation.write", tooltip="write the conversation to a Markdown file"),
         Binding("D", "clear", "clear", id="conversation.clear", tooltip="clear the conversation: asks first"),
