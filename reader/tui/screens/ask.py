@@ -147,7 +147,10 @@ class AskScreen(ConversationActions):
 
     def fit(self, size: Size) -> None:
         """Gives the cursor back to the conversation where the pane that has it goes away."""
+        was_wide = self.is_wide
         super().fit(size)
+        if self.is_wide != was_wide:
+            self.answers.post_message(CardList.Chosen(self.answers, self.answers.chosen))  # for who follows it now
         panes = {self.article: self.is_wide, self.reports: self.is_widest}
         if any(pane.has_focus_within and not is_there for pane, is_there in panes.items()):
             self.answers.focus()
