@@ -36,9 +36,8 @@ def open_article(library_folder: Path, browser: Path) -> Iterator[OpenArticle]:
     def open_(settings: str = "", **environment: str) -> Terminal:
         outer = dict.fromkeys(("TMUX", "STY", "SSH_CLIENT", "SSH_TTY", "DISPLAY", "WAYLAND_DISPLAY"))
         before = f"import os\nfor name in {[*outer]}:\n    name in {[*environment]} or os.environ.pop(name, None)\n"
-        before += "from functools import partial\nfrom reader.settings import Settings\n"
-        before += f"Session = partial(Session, settings=Settings({settings}))"
-        terminal = Terminal(library_folder, before=before, **{"BROWSER": str(browser), **environment})  # type: ignore[arg-type]
+        told = {"BROWSER": str(browser), **environment}
+        terminal = Terminal(library_folder, before=before, settings=settings, **told)  # type: ignore[arg-type]
         opened.append(terminal)
         terminal.until("in the library")
         terminal.press("how many American troops are based in South Korea?")
