@@ -82,6 +82,10 @@ def test_all_articles_stand_in_any_order_at_any_place(many: Library, order: Orde
         assert headline is not None
         assert headline.id == expected[index]
     assert [headline.id for headline in headlines(shelf)] == expected
+    backwards = [many.shelf(Selection(order=order)), shelf]
+    for one in backwards:
+        found = [one.headline(index) for index in reversed(range(len(expected)))]
+        assert [headline.id for headline in found if headline] == expected[::-1]
     assert shelf.headline(len(expected)) is None
     assert [shelf.index_of(article_id) for article_id in expected] == list(range(len(expected)))
     assert shelf.index_of(10_000) is None

@@ -353,7 +353,7 @@ async def test_articles_that_others_add_are_told_of_and_come_with_a_key(
         await press(pilot, "j")
         add(changing_folder, "Snow in June")
         await press(pilot, "j")
-        assert head(pilot) == "6 articles · newest first · new ones: R"
+        assert head(pilot) == "6 articles · newest first · changed: R"
         row = chosen(pilot)
         await press(pilot, "R")
         assert head(pilot) == "7 articles · newest first"

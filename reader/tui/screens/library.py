@@ -193,7 +193,7 @@ class LibraryScreen(LibraryChanges):
         if self._view is not View.ALL:
             parts.append(self._view.value)
         if self.articles.is_behind:
-            parts.append("new ones: R")
+            parts.append("changed: R")
         if not count and shelf.selection.is_all:
             parts = ["no articles", "A adds some"]
         self.query_one("#what", Static).update(Content(marks.DOT.join(parts)))
