@@ -124,6 +124,16 @@ async def test_the_list_fits_any_window(open_library: OpenLibrary, size: tuple[i
         assert ("It was said on day" in screen_text(pilot)) == (size[0] >= 110)
 
 
+async def test_in_a_narrow_window_what_is_not_as_always_is_told_first(open_library: OpenLibrary) -> None:
+    async with open_library(size=(30, 8)) as pilot:
+        assert head(pilot) == "20,000 articles"
+        await press(pilot, "enter", "escape", "v")
+        assert head(pilot) == "19,999 articles · unread"
+        await pilot.resize_terminal(80, 24)
+        await settled(pilot)
+        assert head(pilot) == "19,999 articles · newest first · unread"
+
+
 async def test_any_sequence_of_sizes_is_survived(open_library: OpenLibrary) -> None:
     async with open_library() as pilot:
         await press(pilot, "space", "j")

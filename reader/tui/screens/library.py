@@ -132,6 +132,7 @@ class LibraryScreen(LibraryChanges):
         was_wide = self.is_wide
         super().fit(size)
         self.set_class(size.width < _ALL_ON_ONE_LINE, "-narrow")
+        self._show_what()
         if self.is_wide and not was_wide:
             self._follow()
         elif not self.is_wide and self.focused is self.article:
@@ -188,7 +189,8 @@ class LibraryScreen(LibraryChanges):
         count = self.articles.count
         some = f"{count:,}{'' if shelf.is_whole else '+'} article{'' if count == 1 and shelf.is_whole else 's'}"
         parts = [some if count or not shelf.is_whole else "no articles"]
-        if self._order is not Order.NEWEST or not self.has_class("-filtering"):
+        has_room = not self.has_class("-filtering") and not self.has_class("-narrow")
+        if self._order is not Order.NEWEST or has_room:
             parts.append(self._order.value)
         if self._view is not View.ALL:
             parts.append(self._view.value)
