@@ -29,13 +29,13 @@ def open_app(**given: object) -> int:
     from reader.tui.session import Session
 
     with library_to_read() as library:
-        notebook, notice = _notebook(library.folder, kept=settings.history)
+        notebook, notice = opened_notebook(library.folder, kept=settings.history)
         with notebook:
             return run(Session(library, notebook, settings, notice))
 
 
-def _notebook(library: Path, *, kept: bool) -> tuple[Notebook, str]:
-    """The library's notebook, and what there is to say of it.
+def opened_notebook(library: Path, *, kept: bool) -> tuple[Notebook, str]:
+    """The library's notebook, and what there is to say of it, which was told on standard error already.
 
     Where nothing is to be kept, or the notebook cannot be used, it is one that is gone afterwards.
     """

@@ -24,7 +24,7 @@ def card_lines(answer: Answer, width: int, *, styled: bool) -> Iterator[str]:
     number = f"{answer.rank:>2} "
     margin = " " * len(number)
     indent = margin + _NO_MARK
-    for at, (line, marked) in enumerate(_passage(answer, width - len(indent), styled=styled)):
+    for at, (line, marked) in enumerate(passage_lines(answer, width - len(indent), styled=styled)):
         yield (f"{margin if at else number}{_MARK if marked else _NO_MARK}{line}").rstrip()
     yield ""
     yield from (indent + line for line in _credits(answer, width - len(indent), styled=styled))
@@ -75,7 +75,7 @@ def _headline(article: StoredArticle, width: int) -> str:
     return cut(", ".join(filter(None, (title, rest))), width)
 
 
-def _passage(answer: Answer, width: int, *, styled: bool) -> Iterator[tuple[str, bool]]:
+def passage_lines(answer: Answer, width: int, *, styled: bool) -> Iterator[tuple[str, bool]]:
     """The passage's lines, each with whether the answering sentence runs through it."""
     shown = _shown_passage(answer)
     for line in lines(shown.text, width):

@@ -1,9 +1,11 @@
 """Standard output: data and nothing else. Whatever is written here is safe for a terminal."""
 
+import codecs
 import json
 import os
 import shutil
 import sys
+import unicodedata
 from collections.abc import Mapping
 
 from reader.errors import OutputError
@@ -11,21 +13,45 @@ from reader.errors import OutputError
 MOST_COLUMNS = 80
 """Longer lines are hard to read; also the width where there is no terminal."""
 _FEWEST_COLUMNS = 20
+_NEAREST = "reader.nearest"
+_NEAR = str.maketrans(
+    {
+        "‘": "'",
+        "’": "'",
+        "“": '"',
+        "”": '"',
+        "–": "-",
+        "—": "-",
+        "−": "-",
+        "…": "...",
+        "•": "*",
+        "€": "EUR",
+        "\xa0": " ",
+    }
+)
 
 
 def prepare() -> None:
-    """Lets a character that the terminal's encoding does not have come out as `?` rather than fail."""
-    reconfigure = getattr(sys.stdout, "reconfigure", None)  # a test's stand-in has none
-    if reconfigure is not None:
-        reconfigure(errors="replace")
+    """Lets a character that the terminal's encoding does not have come out as the nearest one, or as `?`."""
+    _reconfigure(errors=_NEAREST)
+
+
+def use_ascii() -> None:
+    """Lets all other characters come out as the nearest one of ASCII, or as `?`."""
+    _reconfigure(encoding="ascii", errors=_NEAREST)
 
 
 def write_line(text: str = "") -> None:
     """Writes `text` and a line break."""
+    write(f"{text}\n")
+
+
+def write(text: str) -> None:
+    """Writes `text` as it is."""
     if sys.stdout is None:
         raise OutputError("closed")
     try:
-        sys.stdout.write(text + "\n")
+        sys.stdout.write(text)
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -82,3 +108,26 @@ def columns() -> int:
 def terminal_columns() -> int:
     """How many cells a line of the terminal has."""
     return shutil.get_terminal_size().columns
+
+
+def terminal_rows() -> int:
+    """How many lines the terminal has."""
+    return shutil.get_terminal_size().lines
+
+
+def _reconfigure(**how: str) -> None:
+    reconfigure = getattr(sys.stdout, "reconfigure", None)  # a test's stand-in has none
+    if reconfigure is not None:
+        reconfigure(**how)
+
+
+def _nearest(error: UnicodeError) -> tuple[str, int]:
+    """What to write in place of what cannot be encoded: a plain quotation mark, the letter without its accent, `?`."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    text = error.object[error.start : error.end].translate(_NEAR)
+    plain = (unicodedata.normalize("NFKD", character) for character in text)
+    return "".join(parts[0] if parts[0].isascii() else "?" for parts in plain), error.end
+
+
+codecs.register_error(_NEAREST, _nearest)

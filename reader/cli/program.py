@@ -88,15 +88,23 @@ def _show_version(context: click.Context, _: click.Parameter, asked: bool) -> No
     help="App: draw with ASCII alone, as is done by itself where the locale is not UTF-8.",
 )
 @click.option("--theme", metavar="NAME", help="App: draw in these colours in place of the terminal's own.")
+@click.option(
+    "--plain", is_flag=True, help="Converse line by line, without a screen: for screen readers, serial lines, scripts."
+)
 @common_options
 @click.pass_context
-def program(context: click.Context, /, **looks: object) -> int | None:
+def program(context: click.Context, /, plain: bool, **looks: object) -> int | None:
     """Ask plain questions of your own news articles and read the passages that answer them.
 
-    Without a verb it opens the app, as config.toml says and these options change it.
+    Without a verb it opens the app, as config.toml says and these options change it; with --plain, or on a terminal
+    that knows no more than lines (TERM=dumb), a prompt.
     """
     if context.invoked_subcommand is not None:
         return None
+    if plain or (_has_terminal() and output.is_dumb()):
+        from reader.cli.plain import talk
+
+        return talk(ascii_only=bool(looks["ascii"]))
     if not _has_screen():
         show_help(context.get_help())
         return ExitCode.WRONG_USAGE
@@ -115,5 +123,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
+def _has_terminal() -> bool:
+    return sys.stdin is not None and sys.stdin.isatty() and output.is_terminal()
+
+
 def _has_screen() -> bool:
-    return sys.stdin is not None and sys.stdin.isatty() and output.is_terminal() and not output.is_dumb()
+    return _has_terminal() and not output.is_dumb()

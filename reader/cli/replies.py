@@ -17,6 +17,8 @@ from reader.text import clean_line
 
 MOST_NEAREST = 3
 """Passages shown where none of them is a good answer."""
+NEAREST = "The nearest passages, which may not be about it at all:"
+WEAKER = "Weaker matches:"
 _INDENT = "     "
 
 
@@ -26,46 +28,49 @@ def reply_lines(reply: Reply, width: int, *, styled: bool, explain: bool = False
     With `explain` all that was understood stands first, and below each card what its score is made of.
     """
     answers = reply.answers if reply.answered else reply.answers[:MOST_NEAREST]
-    said = list(_said_first(reply, width, explain=explain))
+    said = list(said_first(reply, width, explain=explain))
     yield from said
     if answers and not reply.answered:
-        yield from ("", *_wrapped("The nearest passages, which may not be about it at all:", width))
+        yield from ("", *wrapped(NEAREST, width))
     weaker = reply.answered
     for answer in answers:
         if said or answer is not answers[0]:
             yield ""
         if answer.weak and weaker:
             weaker = False
-            yield from ("Weaker matches:", "")
+            yield from (WEAKER, "")
         yield from card_lines(answer, width, styled=styled)
         if explain:
             yield ""
-            for line in _section_lines(explained_answer(answer), width - len(_INDENT)):
+            for line in section_lines(explained_answer(answer), width - len(_INDENT)):
                 yield _INDENT + line
 
 
-def _said_first(reply: Reply, width: int, *, explain: bool) -> Iterator[str]:
+def said_first(reply: Reply, width: int, *, explain: bool = False) -> Iterator[str]:
+    """What is said before the answers: that there is no good one, and what was understood besides the words."""
     if not reply.answered:
         yield "No good answer."
     if explain:
         for at, section in enumerate(explained_question(reply)):
             if at or not reply.answered:
                 yield ""
-            yield from _section_lines(section, width)
+            yield from section_lines(section, width)
         return
     if not reply.answered and (apart := apart_told(reply)):
-        yield from _wrapped(f"{apart}.", width)
+        yield from wrapped(f"{apart}.", width)
     if reply.respelt:
-        yield from _wrapped(respelling_offered(reply.respelt), width)
+        yield from wrapped(respelling_offered(reply.respelt), width)
     if understood := chips(reply.interpreted, reply.as_of):
-        yield from _wrapped(f"Understood: {' '.join(f'[{chip}]' for chip in understood)}", width)
+        yield from wrapped(f"Understood: {' '.join(f'[{chip}]' for chip in understood)}", width)
 
 
-def _section_lines(section: Section, width: int) -> Iterator[str]:
-    yield from _wrapped(section.title, width)
-    yield from (f"  {line}" for line in section.lines(width - 2, cells=cells, wrap=_wrapped))
+def section_lines(section: Section, width: int) -> Iterator[str]:
+    """A section as text, its title first."""
+    yield from wrapped(section.title, width)
+    yield from (f"  {line}" for line in section.lines(width - 2, cells=cells, wrap=wrapped))
 
 
-def _wrapped(text: str, width: int) -> list[str]:
+def wrapped(text: str, width: int) -> list[str]:
+    """`text` made safe to show, in lines of at most `width` cells."""
     clean = clean_line(text)
     return [clean[line.start : line.end] for line in lines(clean, width)]

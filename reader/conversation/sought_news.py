@@ -85,12 +85,14 @@ class SoughtNews:
         return bool(self.about or self.period or self.outlet)
 
     def _which(self, about: str) -> str:
-        of_days = ""
-        if self.period:
-            of_days = self.period.words
-            if of_days.split()[0].lower() not in _SAYS_WHICH:
-                of_days = f"of {of_days}"
-        parts = (f"{about} {self.about}" if self.about else "", f"from {self.outlet}" if self.outlet else "", of_days)
+        days = self.period.words if self.period else ""
+        of_days = days if days and days.split()[0].lower() not in _SAYS_WHICH else ""
+        parts = (
+            f"of {of_days}" if of_days else "",
+            f"{about} {self.about}" if self.about else "",
+            f"from {self.outlet}" if self.outlet else "",
+            "" if of_days else days,
+        )
         return "".join(f" {part}" for part in parts if part)
 
     def _counted_from(self) -> str:

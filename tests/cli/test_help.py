@@ -11,7 +11,7 @@ from reader import __version__
 from reader.cli.diagnostics import ExitCode
 from reader.cli.program import program
 
-from .running import on_terminal, run, spawn
+from .running import run, spawn
 
 VERBS = program.list_commands(click.Context(program))
 
@@ -49,9 +49,3 @@ def test_without_a_terminal_the_app_gives_help_and_exit_code_2_at_once(tmp_path:
     assert ended.out == ""
     assert ended.err.startswith("Usage: reader")
     assert not (tmp_path / "library").exists()
-
-
-def test_a_dumb_terminal_is_no_place_for_the_app(samples: Path) -> None:
-    ended = on_terminal(library=samples, env={"TERM": "dumb"})
-    assert ended.code == ExitCode.WRONG_USAGE
-    assert "Usage: reader" in ended.out
