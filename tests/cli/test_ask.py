@@ -135,7 +135,9 @@ def test_nothing_that_a_terminal_would_obey_gets_through(arguments: list[str], t
 @pytest.mark.parametrize(
     "locale", [{"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}, {"PYTHONIOENCODING": "latin-1"}]
 )
-def test_an_output_that_is_not_utf_8_gets_the_nearest_characters_or_question_marks(locale: dict[str, str], tmp_path: Path) -> None:
+def test_an_output_that_is_not_utf_8_gets_the_nearest_characters_or_question_marks(
+    locale: dict[str, str], tmp_path: Path
+) -> None:
     article = Article(title="漢字 in Melford", text="A flood — in Melford, 漢字.", place="/news/h.txt")
     ended = spawn("ask", "flood in Melford", library=library_of(tmp_path / "library", [article]), env=locale)
     assert (ended.code, ended.err) == (ExitCode.DONE, "")
