@@ -35,6 +35,33 @@ def test_little_is_sent_for_each_key_and_nothing_while_idle(open_terminal: OpenT
     assert terminal.settle(0.5) == 0
 
 
+def test_on_no_screen_is_anything_sent_while_nobody_does_anything(open_terminal: OpenTerminal) -> None:
+    terminal = open_terminal()
+    terminal.press(QUESTION)
+    terminal.press("enter")
+    terminal.until("looked for")
+    home = list(terminal.screen.display)
+    ways = {
+        "e": "e",
+        "f": "esc",
+        "s": "esc",
+        "D": "n",
+        "?": "?",
+        ":": "esc",
+        "enter": "esc",
+        "L": "q",
+        "H": "q",
+        "A": "",
+    }
+    for key, back in ways.items():
+        terminal.press(key, silence=0.3)
+        assert list(terminal.screen.display) != home, key
+        assert terminal.settle(0.5) == 0, key
+        if back:
+            terminal.press(back, silence=0.3)
+            assert list(terminal.screen.display) == home, key
+
+
 def test_quitting_gives_the_terminal_back_and_leaves_nothing_on_it(open_terminal: OpenTerminal) -> None:
     terminal = open_terminal()
     terminal.press("esc")
