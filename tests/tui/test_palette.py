@@ -23,7 +23,7 @@ async def test_all_that_can_be_done_is_listed_with_its_keys(open_app: OpenApp) -
         await ask(pilot, "bridge")
         await open_palette(pilot)
         lines = {" ".join(line.strip("▌│ ").split()) for line in screen_lines(pilot)}
-        assert {"open Enter l", "quit q", "keys ? F1", "mouse on or off m", "redraw Ctrl+L"} <= lines
+        assert {"Enter l open", "q quit", "? F1 keys", "m mouse on or off", "Ctrl+L redraw"} <= lines
         assert not [line for line in lines if "drop" in line or "taken over" in line], "there are no names to drop"
 
 
@@ -81,7 +81,7 @@ async def test_changed_keys_are_shown(open_app: OpenApp) -> None:
     async with open_app(settings=Settings(keys={"app.mouse": ("M", "F5")})) as pilot:
         await open_palette(pilot)
         await type_in(pilot, "mouse")
-        assert screen_lines(pilot)[2].endswith("M F5")
+        assert screen_lines(pilot)[2].split() == ["│", "M", "F5", "mouse", "on", "or", "off"]
 
 
 @pytest.mark.parametrize("size", [(20, 5), (40, 10), (120, 40)])

@@ -15,6 +15,7 @@ from reader.tui import marks
 from reader.tui.palette_entries import Entry, matching
 from reader.tui.screens.page import Page
 from reader.tui.widgets.row_list import RowList
+from reader.tui.wrapping import cut
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,10 +25,9 @@ if TYPE_CHECKING:
     from reader.tui.widgets.card import Line
 
 _MOST_CHARACTERS = 60
-_KEYS_COLUMN = 18
-"""Cells for the keys, where the words leave as many."""
-_WORDS_FIRST = 44
-"""Cells for the words, before there is room for the keys."""
+_KEYS_COLUMN = 14
+_LEAST_TABLE = 50
+"""Cells of a row that has room for a column of keys before the words."""
 _KEYS = Style(bold=True)
 
 
@@ -107,7 +107,7 @@ class _Rows:
 
     def row(self, index: int, width: int) -> Sequence[Line]:
         entry = self._entries[index]
-        words = min(_WORDS_FIRST, max(width - _KEYS_COLUMN, width // 2))
-        if len(entry.words) > words:  # these go before the keys, which the person does not look for
-            return [[Segment(f" {entry.words}  "), Segment(entry.keys, _KEYS)]]
-        return [[Segment(f" {entry.words:<{words}}  "), Segment(entry.keys, _KEYS)]]
+        if width < _LEAST_TABLE:
+            return [[Segment(cut(f" {entry.words}  {entry.keys}", width))]]
+        keys = f"{cut(entry.keys, _KEYS_COLUMN - 2):<{_KEYS_COLUMN}}"
+        return [[Segment(f" {keys}", _KEYS), Segment(cut(entry.words, width - _KEYS_COLUMN - 1))]]

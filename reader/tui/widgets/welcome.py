@@ -11,7 +11,8 @@ from reader.tui.widgets.card_list import CardList
 from reader.tui.widgets.question_card import QuestionCard
 
 _INTRODUCTION = "Ask in plain words. What you get is the passage that answers, word for word, and who says so."
-_EMPTY = "There are no articles yet: reader add PLACE takes some in."
+_MORE = "Or say latest for the newest articles, and help for what else can be said."
+_EMPTY = "There are no articles yet: A adds a file or folder (Esc leaves the ask box), or reader add PLACE does."
 
 
 class Welcome(Vertical):
@@ -29,6 +30,6 @@ class Welcome(Vertical):
 
     async def show(self, questions: Sequence[str]) -> None:
         """Offers these questions; none where there is nothing to ask about."""
-        words = f"{_INTRODUCTION}\n\nTo begin with:" if questions else _EMPTY
+        words = f"{_INTRODUCTION} {_MORE}\n\nTo begin with:" if questions else _EMPTY
         self.query_one(Static).update(Content(words))
         await self.query_one(CardList).show(QuestionCard(question) for question in questions)
