@@ -17,8 +17,12 @@ def drawn(pilot: AppPilot) -> str:
 
 async def walk(pilot: AppPilot) -> None:
     """Goes through every screen, and looks that nothing overflows its line or reaches the terminal."""
-    for keys in ("escape", "j", "enter", "G", "J", "question_mark", "escape", "escape"):
-        await press(pilot, keys)
+    ways = (
+        *("escape", "j", "enter", "G", "J", "question_mark", "escape", "escape"),
+        *("L", "j", "enter", "escape", "escape", "H", "v", "escape", "A", "escape", "escape", "colon", "escape"),
+    )
+    for key in ways:
+        await press(pilot, key)
         width = pilot.app.size.width
         assert not set(drawn(pilot)) & OBEYED
         assert all(cell_len(line) <= width for line in screen_lines(pilot))
@@ -73,8 +77,19 @@ async def test_a_window_that_is_too_small_says_so_and_everything_is_there_when_i
 
 async def test_any_sequence_of_sizes_is_survived_on_every_screen(open_app: OpenApp) -> None:
     async with open_app() as pilot:
-        for keys in ((), ("enter",), ("f1",)):
-            await ask(pilot, "Who postponed the Pompeo meeting?") if not keys else await press(pilot, *keys)
+        await ask(pilot, "Who postponed the Pompeo meeting?")
+        ways = (
+            (),
+            ("enter",),
+            ("f1",),
+            ("escape", "escape", "L"),
+            ("H",),
+            ("A",),
+            ("escape", "f"),
+            ("escape", "colon"),
+        )
+        for keys in ways:
+            await press(pilot, *keys)
             for size in ((200, 60), (20, 5), (5, 40), (110, 6), (2, 2)):
                 await pilot.resize_terminal(*size)
                 await settled(pilot)
