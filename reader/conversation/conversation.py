@@ -36,6 +36,7 @@ class Conversation:
         self._library = library
         self._notebook = notebook
         self._id: int | None = None
+        self._name = ""
         self._cleared: int | None = None
         self._to_follow_up: str | None = None
         """What the next question may build on; None where it is still to be looked up."""
@@ -105,10 +106,18 @@ class Conversation:
 
     def switch(self, conversation_id: int) -> None:
         """Goes on with another one. Raises ConversationGone."""
-        head = next((head for head in self._notebook.conversations() if head.id == conversation_id), None)
+        head = self._head(conversation_id)
         if head is None:
             raise ConversationGone(conversation_id)
         self._go_on(head)
+
+    def was_removed(self) -> bool:
+        """Whether it was removed elsewhere, in the history or by another session; takes note of its name on the way."""
+        if self._id is None or not any(one.id > 0 for one in self._exchanges):
+            return False
+        head = self._head(self._id)
+        self._name = head.name if head else self._name
+        return head is None
 
     def rename(self, name: str) -> None:
         """Gives it a name; an empty one takes its name away."""
@@ -132,7 +141,7 @@ class Conversation:
             return False
         restored, self._cleared = self._cleared, None
         self._notebook.restore_conversation(restored)
-        self._go_on(next((head for head in self._notebook.conversations() if head.id == restored), None))
+        self._go_on(self._head(restored))
         return True
 
     def written(self) -> str:
@@ -146,6 +155,9 @@ class Conversation:
         self._name = head.name if head else ""
         self._exchanges = self._notebook.exchanges(head.id, MOST_TAKEN_UP) if head else []
         self._to_follow_up = None
+
+    def _head(self, conversation_id: int) -> ConversationHead | None:
+        return next((head for head in self._notebook.conversations() if head.id == conversation_id), None)
 
     def _last_answered(self) -> str:
         for exchange in reversed(self._exchanges):

@@ -181,8 +181,13 @@ class ReaderApp(App[int], inherit_bindings=False):
         """Goes back to the screen that all begins with."""
         while len(self.screen_stack) > 1:
             self.pop_screen()
-        assert isinstance(self.screen, AskScreen)  # noqa: S101 - the mode that it begins with has no other
-        return self.screen
+        return self._at_home
+
+    @property
+    def _at_home(self) -> AskScreen:
+        home = self.screen_stack[0]
+        assert isinstance(home, AskScreen)  # noqa: S101 - the mode that it begins with has no other
+        return home
 
     def action_add(self) -> None:
         """Shows where articles are added."""
@@ -216,6 +221,8 @@ class ReaderApp(App[int], inherit_bindings=False):
         """Goes home with what was chosen in the history."""
         if chosen is not None:
             await self._home().take_up(chosen)
+        else:
+            await self._at_home.drop_removed()
 
     async def action_quit(self) -> None:
         """Quits; while articles are added only when asked twice."""

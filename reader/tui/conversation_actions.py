@@ -104,6 +104,13 @@ class ConversationActions(ArticleActions[None]):
         else:
             await self.show_conversation()
 
+    async def drop_removed(self) -> None:
+        """Begins anew where the conversation was cleared in the history."""
+        if self.conversation.was_removed():
+            self.asker.forget()
+            self.conversation.begin()
+            await self.show_conversation()
+
     async def obey(self, command: utterance.Command, words: str) -> None:
         """Does what was asked for in `words`, which are no question."""
         match command:

@@ -26,11 +26,11 @@ class Picture(NamedTuple):
 
 
 _POMPEO = "who postponed the Pompeo meeting?"
-_CANAL = "when did the Ever Given get free?"
+_SPIRE = "when did the spire of Notre-Dame fall?"
 PICTURES = {
     "welcome": Picture((80, 24)),
-    "80x24": Picture((80, 24), (_CANAL, _POMPEO)),
-    "wide": Picture((170, 40), (_CANAL, _POMPEO)),
+    "80x24": Picture((80, 24), (_SPIRE, _POMPEO)),
+    "wide": Picture((170, 40), (_POMPEO, _SPIRE)),
     "article": Picture((80, 24), (_POMPEO,), ("enter",)),
     "library": Picture((80, 24), (), ("escape", "L", "asterisk", "j")),
     "help": Picture((80, 24), ("help",)),

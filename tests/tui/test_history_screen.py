@@ -114,6 +114,15 @@ async def test_home_goes_on_with_the_conversation_that_was_chosen(library: Libra
         assert len(home(pilot).conversation.exchanges) == 2
 
 
+async def test_home_begins_anew_where_its_conversation_was_cleared(library: Library, notebook: Notebook) -> None:
+    async with opened(library, notebook) as pilot:
+        assert home(pilot).conversation.exchanges
+        await press(pilot, "v", "g", "D", "y", "escape")
+        assert pilot.app.screen is home(pilot)
+        assert home(pilot).conversation.exchanges == ()
+        assert "Ask in plain words" in screen_text(pilot)
+
+
 async def test_leaving_takes_nothing_home(library: Library, notebook: Notebook, taken: list[Chosen]) -> None:
     async with opened(library, notebook) as pilot:
         await press(pilot, "escape")
