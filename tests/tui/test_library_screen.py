@@ -88,7 +88,7 @@ async def narrow(pilot: AppPilot, words: str) -> None:
 async def test_the_newest_articles_are_listed_first_with_day_and_outlet(open_library: OpenLibrary) -> None:
     async with open_library() as pilot:
         assert head(pilot) == "20,000 articles · newest first"
-        assert chosen(pilot).startswith("▌ •  4 Oct 2014  Valley Observer     Bridge opens number 20000 of")
+        assert chosen(pilot).startswith("▌ N  4 Oct 2014  Valley Observer     Bridge opens number 20000 of")
         assert len(listed(pilot)) == 22
         assert screen_lines(pilot)[-1].startswith("Enter open  f filter  S order  v unread, starred  Esc back")
 
@@ -260,7 +260,7 @@ async def test_opening_an_article_marks_it_as_read_and_leaving_it_comes_back_to_
         assert f"It was said on day {MANY - 3}." in screen_text(pilot)
         await press(pilot, "escape")
         assert str(MANY - 3) in chosen(pilot)
-        assert ["•" in line for line in listed(pilot)[:6]] == [True, False, False, False, True, True]
+        assert [line[2] == "N" for line in listed(pilot)[:6]] == [True, False, False, False, True, True]
         await press(pilot, "v")
         assert head(pilot) == "19,997 articles · newest first · unread"
         assert [str(MANY) in listed(pilot)[0], str(MANY - 4) in listed(pilot)[1]] == [True, True]
@@ -270,13 +270,13 @@ async def test_stars_are_given_and_listed(open_library: OpenLibrary) -> None:
     async with open_library() as pilot:
         await press(pilot, "asterisk", "j", "j", "j", "asterisk", "u")
         assert chosen(pilot).startswith("▌*  ")
-        assert listed(pilot)[0].startswith(" *• ")
+        assert listed(pilot)[0].startswith(" *N ")
         await press(pilot, "v", "v")
         assert head(pilot) == "2 articles · newest first · starred"
         assert [str(MANY) in chosen(pilot), str(MANY - 3) in listed(pilot)[1]] == [True, True]
         await press(pilot, "asterisk", "v")
         assert head(pilot) == "20,000 articles · newest first"
-        assert chosen(pilot).startswith("▌ • ")
+        assert chosen(pilot).startswith("▌ N ")
 
 
 async def test_beside_the_list_the_article_follows_the_selection_where_there_is_room(
@@ -286,10 +286,10 @@ async def test_beside_the_list_the_article_follows_the_selection_where_there_is_
         assert f"It was said on day {MANY}." in screen_text(pilot)
         await press(pilot, "j")
         assert f"It was said on day {MANY - 1}." in screen_text(pilot)
-        assert "•" in chosen(pilot)
+        assert chosen(pilot)[2] == "N"
         await press(pilot, "enter")
         assert screen(pilot).article.has_focus
-        assert "•" not in chosen(pilot)
+        assert chosen(pilot)[2] == " "
         await press(pilot, "J")
         assert f"It was said on day {MANY - 2}." in screen_text(pilot)
         await press(pilot, "escape")
