@@ -60,7 +60,8 @@ def test_every_mark_has_a_shape_of_its_own_in_ascii() -> None:
     shapes = {name: value for name, value in vars(marks).items() if name.isupper()}
     shown = {name: shown_in("ascii", value) for name, value in shapes.items()}
     assert "?" not in "".join(shown.values())
-    assert shown["CHOSEN"] != shown["RESTING"]
+    for beside_each_other in (("CHOSEN", "RESTING"), ("STAR", "UNREAD")):
+        assert len({shown[name] for name in beside_each_other}) == 2
 
 
 def words_shown(open_terminal: OpenTerminal, **options: str) -> bytes:
