@@ -11,7 +11,7 @@ def keys_shown(pilot: AppPilot) -> set[str]:
 
 
 async def test_the_keys_of_the_present_screen_are_shown_and_it_is_left_with_the_same_key(open_app: OpenApp) -> None:
-    async with open_app(size=(80, 50)) as pilot:
+    async with open_app(size=(80, 90)) as pilot:
         await ask(pilot, "bridge")
         for key in ("question_mark", "f1"):
             await press(pilot, key)

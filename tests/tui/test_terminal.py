@@ -39,7 +39,8 @@ def test_on_no_screen_is_anything_sent_while_nobody_does_anything(open_terminal:
     terminal = open_terminal()
     terminal.press(QUESTION)
     terminal.press("enter")
-    terminal.until("looked for")
+    terminal.until("▌ 1")
+    terminal.settle()
     home = list(terminal.screen.display)
     ways = {
         "e": "e",
@@ -55,11 +56,12 @@ def test_on_no_screen_is_anything_sent_while_nobody_does_anything(open_terminal:
     }
     for key, back in ways.items():
         terminal.press(key, silence=0.3)
-        assert list(terminal.screen.display) != home, key
+        terminal.wait_for(lambda: list(terminal.screen.display) != home)
+        terminal.settle(0.3)
         assert terminal.settle(0.5) == 0, key
         if back:
             terminal.press(back, silence=0.3)
-            assert list(terminal.screen.display) == home, key
+            terminal.wait_for(lambda: list(terminal.screen.display) == home)
 
 
 def test_quitting_gives_the_terminal_back_and_leaves_nothing_on_it(open_terminal: OpenTerminal) -> None:
