@@ -16,6 +16,7 @@ from reader.cli.replies import reply_lines
 from reader.cli.verb import verb
 from reader.days import last_day
 from reader.library import Filters, Library
+from reader.settings import load_settings
 from reader.text import clean_text
 
 _LIMIT = 5
@@ -116,10 +117,12 @@ def command(
 
 
 def _answer(question: str, asking: Asking, *, continues: bool, as_json: bool) -> ExitCode:
+    is_kept = load_settings().history
     with library_to_read() as library:
         carried = _carried(library, question) if continues else ()
         reply = asking.reply(library, question, carried)
-    remember(library.folder, reply.to_follow_up)
+    if is_kept:
+        remember(library.folder, reply.to_follow_up)
     if as_json:
         from reader.answering.reply_json import reply_document  # pydantic takes 60 ms
 

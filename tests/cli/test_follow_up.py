@@ -89,6 +89,17 @@ def test_only_the_last_question_is_kept_and_only_its_owner_can_read_it(samples: 
     assert stat.S_IMODE(file.parent.stat().st_mode) == 0o700
 
 
+def test_with_the_history_off_no_question_is_kept(
+    samples: Path, state: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config = tmp_path / "config.toml"
+    config.write_text("history = false\n", encoding="utf-8")
+    monkeypatch.setenv("READER_CONFIG", str(config))
+    assert run("ask", POMPEO, library=samples).code == ExitCode.DONE
+    assert kept(state) == []
+    assert run("ask", "-c", "when was that?", library=samples).err == REFUSED
+
+
 def test_each_library_has_a_last_question_of_its_own(samples: Path, flooded: Path) -> None:
     run("ask", POMPEO, library=samples)
     run("ask", "who shovelled mud in Melford?", library=flooded)
