@@ -23,6 +23,7 @@ def loaded(library: Path, *arguments: str) -> set[str]:
     """The top names of all modules that a process has loaded in the end."""
     done = subprocess.run(
         [sys.executable, "-c", LIST_LOADED, *arguments],
+        stdin=subprocess.DEVNULL,
         capture_output=True,
         env=environment(library),
         timeout=SECONDS,
@@ -44,6 +45,10 @@ def test_only_json_loads_the_models(samples: Path) -> None:
 @pytest.mark.parametrize("arguments", [["list"], ["show", "1"], ["stats"], ["--version"]])
 def test_browsing_loads_no_arithmetic_either(arguments: list[str], samples: Path) -> None:
     assert not loaded(samples, *arguments) & (NEVER | {"pydantic", "numpy"})
+
+
+def test_the_prompt_is_there_without_screen_arithmetic_and_models(samples: Path) -> None:
+    assert not loaded(samples, "--plain") & (NEVER | {"pydantic", "numpy"})
 
 
 def test_the_samples_come_in_without_a_parser_of_pages(tmp_path: Path) -> None:
