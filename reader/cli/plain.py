@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import signal
-import sys
-from contextlib import contextmanager
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from reader.answering.explanation import count
@@ -19,8 +17,6 @@ from reader.settings import load_settings
 from reader.text import clean_line, clean_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from reader.cli.plain_talk import Talk
     from reader.conversation.conversation import Conversation
 
@@ -28,7 +24,6 @@ _BROUGHT_BACK = 200
 """Earlier questions that the Up key brings back."""
 _READ_ON = "more"
 """What Enter alone says while an article is open."""
-_ENDING_SIGNALS = (signal.SIGTERM, signal.SIGHUP)
 
 
 def talk(*, ascii_only: bool) -> int:
@@ -45,7 +40,7 @@ def talk(*, ascii_only: bool) -> int:
         from reader.conversation.conversation import Conversation
 
         notebook, _ = opened_notebook(library.folder, kept=is_typed() and settings.history)
-        with notebook, _ending_in_good_order():
+        with notebook:
             lines = LineInput(reversed([kept.question for kept in notebook.questions(limit=_BROUGHT_BACK)]))
             conversation = Conversation(library, notebook)
             talk = Talk(library, notebook, conversation, hints=lines.is_typed)
@@ -66,21 +61,29 @@ def _welcome(articles: int, conversation: Conversation) -> str:
 
 def _answer_person(lines: LineInput, talk: Talk) -> None:
     """Until a farewell or Ctrl+D. Ctrl+C drops the line, or stops what goes on."""
-    while not talk.ended:
+    goes_on = True
+    while goes_on and not talk.ended:
+        with suppress(KeyboardInterrupt):  # pressed once more, while the first is told
+            goes_on = _answer_next(lines, talk)
+
+
+def _answer_next(lines: LineInput, talk: Talk) -> bool:
+    """Answers the next line. False where there is none."""
+    try:
+        line = lines.line()
+    except KeyboardInterrupt:
+        output.write_line()
+        return True
+    if line is None:
+        output.write_line()  # the shell's prompt is not to stand behind ours
+        return False
+    if line.strip() or talk.reads_on:
         try:
-            line = lines.line()
+            _answer(talk, line.strip() or _READ_ON)
         except KeyboardInterrupt:
-            output.write_line()
-            continue
-        if line is None:
-            output.write_line()  # the shell's prompt is not to stand behind ours
-            return
-        if line.strip() or talk.reads_on:
-            try:
-                _answer(talk, line.strip() or _READ_ON)
-            except KeyboardInterrupt:
-                output.write_line("\n(stopped)")
-            output.write_line()
+            output.write_line("\n(stopped)")
+        output.write_line()
+    return True
 
 
 def _answer_pipe(lines: LineInput, talk: Talk) -> ExitCode:
@@ -108,18 +111,3 @@ def _answer(talk: Talk, line: str) -> ExitCode:
 def _speaks_ascii() -> bool:
     """Whether the terminal is said to know nothing else: Python itself takes the C locale for UTF-8."""
     return output.is_terminal() and os.environ.get("LC_ALL") in ("C", "POSIX")
-
-
-@contextmanager
-def _ending_in_good_order() -> Iterator[None]:
-    """Lets a signal that ends the program end it as an exception does, so that the terminal is given back."""
-
-    def end(number: int, _: object) -> None:
-        sys.exit(128 + number)
-
-    kept = {number: signal.signal(number, end) for number in _ENDING_SIGNALS}
-    try:
-        yield
-    finally:
-        for number, handler in kept.items():
-            signal.signal(number, handler)

@@ -70,10 +70,13 @@ class Prompt:
 
     def interrupt(self) -> None:
         """Presses Ctrl+C until there is a new prompt: one pressed in the moment of a key is seen with the next key."""
-        before = len(self.output)
+        began, before = time.monotonic(), len(self.output)
         while PROMPT not in self.output[before:].replace(b"\r\n", b"\n"):
+            assert time.monotonic() - began < _LONGEST, self.output.decode(errors="replace")
+            assert self.process.poll() is None, self.output.decode(errors="replace")
             self.type(b"\x03")
-            self._read()
+            while self._read():
+                pass
 
     def until(self, words: bytes, after: int = 0) -> None:
         """Waits until the words have come, after so many bytes."""
