@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _OURS = "reader.tui."
 Keymap = dict[str, str]
 """Keys by action id, as Textual takes them: `j,down`."""
+_IdsByKey = dict[str, set[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,14 +115,14 @@ def _wrong(changed: Keymap, known: Mapping[str, Action]) -> Iterator[str]:
             typed = next((key for key in keys if key and is_printable(key)), None)
             if typed and _acts_while_typing(node, binding, known[binding.id or ""]):
                 yield f"keys.{binding.id}: {printed(typed)} is typed where this acts (Ctrl+, F2 and the like are not)"
+    ids = {node: _ids_by_key(node, changed) for node in nodes}
     for one, other in product(nodes, nodes):
         if one is other or _can_meet(one, other):
-            yield from _clashes(one, other, changed, known)
+            yield from _clashes(ids[one], ids[other], changed, known)
 
 
-def _clashes(one: type[DOMNode], other: type[DOMNode], changed: Keymap, known: Mapping[str, Action]) -> Iterator[str]:
+def _clashes(mine: _IdsByKey, theirs: _IdsByKey, changed: Keymap, known: Mapping[str, Action]) -> Iterator[str]:
     """Keys that would do something of the one and something of the other, and did not by themselves."""
-    mine, theirs = _ids_by_key(one, changed), _ids_by_key(other, changed)
     for key in sorted(mine.keys() & theirs.keys()):
         for id_, clashing in product(sorted(mine[key]), sorted(theirs[key])):
             shared = key in known[id_].keys and key in known[clashing].keys
@@ -145,8 +146,8 @@ def _acts_while_typing(node: type[DOMNode], binding: Binding, action: Action) ->
     return binding.priority or in_prompt or issubclass(node, Input)
 
 
-def _ids_by_key(node: type[DOMNode], changed: Keymap) -> dict[str, set[str]]:
-    found: dict[str, set[str]] = {}
+def _ids_by_key(node: type[DOMNode], changed: Keymap) -> _IdsByKey:
+    found: _IdsByKey = {}
     for binding in _own(node):
         id_ = binding.id or ""
         for key in changed.get(id_, binding.key).split(","):
