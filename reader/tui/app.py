@@ -16,7 +16,7 @@ from textual._compositor import CompositorUpdate
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.css.query import NoMatches
-from textual.events import Event, Key
+from textual.events import Event, Key, Resize
 from textual.geometry import Offset
 from textual.widgets import Input
 from textual.worker import WorkerFailed
@@ -140,8 +140,13 @@ class ReaderApp(App[int], inherit_bindings=False):
         self.app_resume_signal.subscribe(self, lambda _: self.action_redraw())
         self.screen_change_signal.subscribe(self, lambda _: self._say_going_on())
 
-    def on_resize(self) -> None:
-        """Draws everything anew: what a terminal does to its text when its size changes is its own affair."""
+    def on_resize(self, event: Resize) -> None:
+        """Draws everything anew: what a terminal does to its text when its size changes is its own affair.
+
+        Of two changes in one moment the first may be told last, since a signal interrupts the handling of another.
+        """
+        if isinstance(self._driver, TerminalDriver) and (size := self._driver.window_size) != event.size:
+            self.post_message(Resize(size, size))
         self.action_redraw()
 
     def action_redraw(self) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TextIO
 from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
+from textual.geometry import Size
 
 from reader.tui.encoding import ASCII
 
@@ -62,6 +63,11 @@ class TerminalDriver(LinuxDriver):
         else:
             self._disable_mouse_support()
             self._mouse = False
+
+    @property
+    def window_size(self) -> Size:
+        """As it is at this moment."""
+        return Size(*self._get_terminal_size())
 
     def run_input_thread(self) -> None:
         """Reads keys until the app ends. Bytes that are no text are lost."""

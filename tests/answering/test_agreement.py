@@ -197,7 +197,7 @@ _articles = st.lists(
 )
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(_articles)
 def test_each_passage_is_shown_or_folded_once_and_the_order_stays(articles: list[StoredArticle]) -> None:
     ranked, _, folded = asked(articles)
@@ -211,7 +211,7 @@ def test_each_passage_is_shown_or_folded_once_and_the_order_stays(articles: list
         assert ranked[first].source.article.id not in {ranked[copy].source.article.id for copy in under}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(_articles)
 def test_folding_again_changes_nothing(articles: list[StoredArticle]) -> None:
     ranked, _, folded = asked(articles)
@@ -223,7 +223,7 @@ def test_folding_again_changes_nothing(articles: list[StoredArticle]) -> None:
     ]
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(_articles, st.sampled_from(["Ines Cordeiro", "canal", "a", "", "運河", "Monday"]))
 def test_no_article_agrees_with_itself_or_twice(articles: list[StoredArticle], focus: str) -> None:
     _, agreements, folded = asked(articles, timely=False)

@@ -45,7 +45,7 @@ def samples(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         yield library
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=250)
 @given(question=QUESTIONS)
 @example("")
 @example("who is it that was not there?")
@@ -90,7 +90,7 @@ def test_any_question_is_answered_or_refused_in_one_line(samples: Library, quest
     assert set(reply.apart) <= {term.word for term in said.terms}
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     question=QUESTIONS,
     filters=FILTERS,
@@ -112,7 +112,7 @@ def test_whatever_it_is_asked_with_the_answers_are_within_the_filters(
     assert reply.interpreted.carried == carried
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(question=QUESTIONS, previous=QUESTIONS)
 def test_any_question_can_follow_any_other(samples: Library, question: str, previous: str) -> None:
     carried = names_to_carry(question, previous)

@@ -139,7 +139,7 @@ def test_copies_are_listed_under_one_answer_and_make_room_for_others(tmp_path: P
     assert answers[0].article.title not in {copy.title for copy in answers[0].agreement.copied_in}
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.text(max_size=300)
     | st.lists(
@@ -175,7 +175,7 @@ def test_any_question_gets_an_answer_or_one_clear_line(library: Library, questio
     assert "\n" not in refusal
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(text=st.text(min_size=1, max_size=2_000), title=st.text(max_size=100))
 def test_any_article_can_be_asked(tmp_path_factory: pytest.TempPathFactory, text: str, title: str) -> None:
     from reader.text import clean_line, clean_text

@@ -21,7 +21,7 @@ near_questions = st.lists(
 ).map(" ".join)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.one_of(anything, near_questions), st.sampled_from([(), ("--explain",), ("--continue",)]))
 @example("(" * 10_000, ())
 @example("meeting " * 1_250, ("--explain",))

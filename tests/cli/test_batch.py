@@ -171,7 +171,7 @@ def test_each_answer_is_handed_on_before_the_next_question_comes(samples: Path) 
     assert process.wait(SECONDS) == ExitCode.DONE
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.lists(st.binary(max_size=60).map(lambda data: data.replace(b"\n", b"")), max_size=5))
 def test_any_bytes_give_one_line_for_each_that_is_not_empty(samples: Path, lines: list[bytes]) -> None:
     _, documents = answered(samples, *lines)

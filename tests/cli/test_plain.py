@@ -189,7 +189,7 @@ TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 LINES = st.lists(st.sampled_from([POMPEO, *SAID, "\x1b[2J"]) | TEXT, max_size=8)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(lines=LINES)
 def test_whatever_is_said_is_answered_without_anything_a_terminal_would_obey(lines: list[str], samples: Path) -> None:
     ended = run("--plain", library=samples, stdin="\n".join(lines).encode())

@@ -55,14 +55,14 @@ LATIN = st.text(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @example("o'clock's U.S.A. 1,234")
 @given(text=LATIN)
 def test_the_index_holds_exactly_the_stems_of_any_latin_text(text: str) -> None:
     assert _indexed(text) == sorted(set(terms.stems(text)))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(text=st.text(st.characters(exclude_categories=["Cs"]), max_size=100))
 def test_the_index_holds_exactly_the_stems_of_any_text(text: str) -> None:
     assert _indexed(text) == sorted(set(terms.stems(text)))

@@ -39,7 +39,7 @@ def test_an_article_comes_back_as_it_was_added(library: Library) -> None:
     assert (headline.length, headline.place) == (len(brought.text), brought.place)
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.text(st.characters(exclude_categories=["Cs"])), title=st.text(st.characters(exclude_categories=["Cs"])))
 def test_any_text_comes_back_to_the_character(library: Library, text: str, title: str) -> None:
     add(library, article(text, title=title, key="k"))

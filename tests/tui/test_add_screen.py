@@ -297,7 +297,7 @@ async def test_a_library_that_another_writes_to_is_waited_for_and_told_of(
 
 
 async def test_a_library_that_stays_locked_is_told_in_one_line(open_app: OpenApp, folder: Path, news: Path) -> None:
-    async with open_app(size=(140, 40), folder=folder) as pilot:
+    async with open_app(size=(300, 40), folder=folder) as pilot:
         app(pilot).session.library._wait = 0.0
         await open_screen(pilot)
         with write_lock(folder, "testing", 0):
