@@ -83,9 +83,9 @@ class Asker:
         """Asks the same for more answers."""
         self._start(partial(self._answer_more, exchange, answered.with_more()))
 
-    def list_newest(self, words: str, latest: Latest) -> None:
-        """Looks for the newest articles, in place of what is being asked."""
-        self._start(partial(self._list, words, latest))
+    def list_newest(self, words: str, latest: Latest, carried: tuple[str, ...]) -> None:
+        """Looks for the newest articles, in place of what is being asked. `carried` says what a pronoun stands for."""
+        self._start(partial(self._list, words, latest, carried))
 
     def list_more(self, exchange: KeptExchange, newest: Newest) -> None:
         """Looks for more of the newest."""
@@ -115,10 +115,10 @@ class Asker:
         answered = self._asked(asking)
         return self.Replied(number, self._conversation.keep(answered, datetime.now(UTC)), answered)
 
-    def _list(self, words: str, latest: Latest, number: int) -> Message:
+    def _list(self, words: str, latest: Latest, carried: tuple[str, ...], number: int) -> Message:
         from reader.conversation.latest import latest as newest_of
 
-        newest = newest_of(self._library, latest)
+        newest = newest_of(self._library, latest, carried=carried)
         return self.Listed(number, self._conversation.keep_newest(words, newest, datetime.now(UTC)), newest)
 
     def _answer_more(self, exchange: KeptExchange, asking: Asking, number: int) -> Message:

@@ -14,7 +14,7 @@ from reader.answering.section import Section
 from reader.conversation import utterance
 from reader.conversation.asking import Asking, typed_filters
 from reader.conversation.conversation import Conversation
-from reader.errors import ReaderError
+from reader.errors import NotebookError, ReaderError
 from reader.tui import marks
 from reader.tui.article_actions import ArticleActions
 from reader.tui.asker import Asker, Opened
@@ -32,7 +32,10 @@ if TYPE_CHECKING:
 
 _WRITE = "write the conversation to a file, with its citations"
 _CLEAR = "clear the conversation: asks first, and can be undone"
+_DROP_NAMES = "ask again without the names taken over from the question before"
 _RESTORE = "undo the clearing of the conversation"
+_MOST_RECALLED = 100
+"""Questions that Up walks back through. All are in the history."""
 _FILTERS = "Only articles (source:bbc since:2018 -sport):"
 
 
@@ -54,7 +57,18 @@ class ConversationActions(ArticleActions[None]):
     """A page that shows a conversation, of which one question is open."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f", "filters", "filters", id="ask.filters", tooltip="which articles count, for all questions to come"),
+        Binding("e", "explain", "explain", id="ask.explain", tooltip="why this answer, and what was understood"),
+        Binding("d", "unfold", "others", id="ask.unfold", tooltip="list the reports and copies that say the same"),
+        Binding("x", "ask_without_names", "drop names", id="ask.without_names", tooltip=_DROP_NAMES),
+        Binding("r", "ask_respelt", "respell", id="ask.respelt", tooltip="ask again in the spelling that is offered"),
+        Binding(
+            "f",
+            "filters",
+            "filters",
+            id="ask.filters",
+            show=False,
+            tooltip="which articles count, for all questions to come",
+        ),
         Binding("c", "new_conversation", "new", id="conversation.new", show=False, tooltip="begin a new conversation"),
         Binding("t", "name_conversation", "name", id="conversation.name", show=False, tooltip="name the conversation"),
         Binding("w", "write_conversation", "write", id="conversation.write", show=False, tooltip=_WRITE),
@@ -92,6 +106,25 @@ class ConversationActions(ArticleActions[None]):
     def wait(self) -> None:
         """Says that something is being looked for, if that takes a while."""
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offers (None) no key that has nothing to do."""
+        return (self._has_to_do(action) or None) and super().check_action(action, parameters)
+
+    def _has_to_do(self, action: str) -> bool:
+        reply = self.answered.reply if self.answered else None
+        match action:
+            case "explain":
+                return reply is not None
+            case "unfold":
+                answer = self.answers.chosen_answer
+                return answer is not None and bool(answer.agreement.independent or answer.agreement.copies)
+            case "ask_without_names":
+                return reply is not None and bool(reply.interpreted.carried)
+            case "ask_respelt":
+                return reply is not None and bool(reply.respelt)
+            case _:
+                return True
+
     async def take_up(self, chosen: Chosen) -> None:
         """Asks a question of the history again, or goes on with another conversation."""
         if chosen.exchange is not None:
@@ -116,7 +149,7 @@ class ConversationActions(ArticleActions[None]):
         match command:
             case utterance.Latest():
                 self.wait()
-                self.asker.list_newest(words, command)
+                self.asker.list_newest(words, command, self.next_asking(words).names())
             case utterance.Open(number=number):
                 self.open_answer(number)
             case utterance.Others(number=number):
@@ -176,6 +209,20 @@ class ConversationActions(ArticleActions[None]):
             answer = self.answers.chosen_answer
             sections = [explained_answer(answer)] if answer else []
             self.app.push_screen(SheetScreen([*sections, *explained_question(self.answered.reply)]))
+
+    async def action_unfold(self) -> None:
+        """Lists who else says the same as the chosen answer, or folds them away."""
+        await self.answers.unfold()
+
+    def action_ask_without_names(self) -> None:
+        """Asks the last question again without what it took over from the one before."""
+        if self.answered:
+            self.ask(self.answered.without_names())
+
+    def action_ask_respelt(self) -> None:
+        """Asks the last question again in the spelling that was offered."""
+        if self.answered:
+            self.ask(self.answered.respelt())
 
     def action_greet(self) -> None:
         """Says what can be said next."""
@@ -242,9 +289,18 @@ class ConversationActions(ArticleActions[None]):
             await self.show_conversation()
 
     def next_asking(self, question: str) -> Asking:
-        """The question as it is asked next: it follows up the open one, and the filters hold."""
-        followed_up = self.answered.reply.to_follow_up if self.answered else ""
-        return Asking(question, followed_up, typed_filters(self.filters))
+        """The question as it is asked next: it follows up the open one, or else the last, and the filters hold."""
+        asking = self.answered.followed_by(question) if self.answered else self.conversation.asked(question)
+        return Asking(question, asking.followed_up, typed_filters(self.filters))
+
+    def asked_before(self) -> list[str]:
+        """What was asked in all conversations, the latest question last."""
+        try:
+            kept = self._session.notebook.questions(limit=_MOST_RECALLED)
+        except NotebookError as error:
+            self.tell(str(error))
+            return []
+        return [one.question for one in reversed(kept)]
 
 
 def _source(reading: Reading) -> str:

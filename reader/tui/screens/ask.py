@@ -11,7 +11,7 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Static
 
-from reader.conversation.asking import Asking
+from reader.conversation.asking import PAGE, Asking
 from reader.conversation.utterance import command_of
 from reader.tui import marks
 from reader.tui.asker import Asker, Opened
@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     from reader.tui.session import Session
     from reader.tui.widgets.card import Card
 
-_DROP_NAMES = "ask again without the names taken over from the question before"
 _PATIENCE = 0.2
 """Seconds that a question may take before it is said that it is being looked for."""
 
@@ -53,10 +52,6 @@ class AskScreen(ConversationActions):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,h", "leave_article", "back to the answers", id="ask.leave_article"),
         *ARTICLE_KEYS,
-        Binding("e", "explain", "explain", id="ask.explain", tooltip="why this answer, and what was understood"),
-        Binding("d", "unfold", "others", id="ask.unfold", tooltip="list the reports and copies that say the same"),
-        Binding("x", "ask_without_names", "drop names", id="ask.without_names", tooltip=_DROP_NAMES),
-        Binding("r", "ask_respelt", "respell", id="ask.respelt", tooltip="ask again in the spelling that is offered"),
         Binding("slash", "ask", "ask", id="ask.ask"),
         Binding("z", "whole", "whole width", id="view.whole", show=False),
         Binding("tab", "app.focus_next", "next pane", id="pane.next", show=False),
@@ -92,6 +87,7 @@ class AskScreen(ConversationActions):
     async def on_mount(self) -> None:
         """Lets a person type at once, while it is looked up what there is."""
         self.box.focus()
+        self.box.remember(self.asked_before())
         self._survey()
         await self.show_conversation()
         self.tell(self._session.notice)
@@ -100,7 +96,6 @@ class AskScreen(ConversationActions):
         """Shows the questions of the conversation, the last one open; the welcome where there is none."""
         exchanges = self.conversation.exchanges
         self.opened = None
-        self.box.remember(one.question for one in exchanges)
         self.set_class(bool(exchanges), "-asked")
         await self.answers.fold_all(Folded(one.id, one.question, one.told) for one in exchanges)
         if exchanges:
@@ -159,26 +154,11 @@ class AskScreen(ConversationActions):
         """Keys of the article are there where it is, and none offers (None) what is done already."""
         if action in ("move", "leave_article", "whole") and not self.is_wide:
             return False
-        return (self._has_to_do(action) or None) and super().check_action(action, parameters)
-
-    def _has_to_do(self, action: str) -> bool:
-        reply = self.answered.reply if self.answered else None
-        match action:
-            case "ask":
-                return not isinstance(self.focused, QuestionBox)
-            case "leave_article":
-                return self.article.has_focus_within or self.reports.has_focus_within or self.has_class("-whole")
-            case "explain":
-                return reply is not None
-            case "unfold":
-                answer = self.answers.chosen_answer
-                return answer is not None and bool(answer.agreement.independent or answer.agreement.copies)
-            case "ask_without_names":
-                return reply is not None and bool(reply.interpreted.carried)
-            case "ask_respelt":
-                return reply is not None and bool(reply.respelt)
-            case _:
-                return True
+        if action == "ask" and isinstance(self.focused, QuestionBox):
+            return None
+        if action == "leave_article":
+            return self.article.has_focus_within or self.reports.has_focus_within or self.has_class("-whole") or None
+        return super().check_action(action, parameters)
 
     def library_changed(self) -> None:
         """Says how many articles there are now, where nothing was asked yet."""
@@ -232,7 +212,7 @@ class AskScreen(ConversationActions):
     async def _show_reply(self, message: Asker.Replied) -> None:
         if not self.asker.is_late(message):
             self.line.tell_reply(message.answered.reply)
-            cards = reply_cards(message.answered.reply)
+            cards = reply_cards(message.answered.reply, all_nearest=message.answered.asking.limit > PAGE)
             await self._show(Opened(message.exchange, answered=message.answered), cards)
 
     @on(Asker.Listed)
@@ -257,6 +237,8 @@ class AskScreen(ConversationActions):
         await self.answers.open_exchange(Folded(exchange.id, exchange.question, exchange.told), cards)
         if shown < len(cards):
             self.answers.choose_reading(shown)
+        elif again:
+            self.tell("That is all there is")
         if self.answers.cards and self.focused is self.box and self.box.value.strip() == self._asking:
             self.answers.focus()
         self._asking = None
@@ -330,20 +312,6 @@ class AskScreen(ConversationActions):
     def action_move(self, by: int) -> None:
         """Shows the next answer's article, or the previous one's."""
         self.answers.choose_reading(self.answers.reading_index() + by)
-
-    async def action_unfold(self) -> None:
-        """Lists who else says the same as the chosen answer, or folds them away."""
-        await self.answers.unfold()
-
-    def action_ask_without_names(self) -> None:
-        """Asks the last question again without what it took over from the one before."""
-        if self.answered:
-            self.ask(self.answered.without_names())
-
-    def action_ask_respelt(self) -> None:
-        """Asks the last question again in the spelling that was offered."""
-        if self.answered:
-            self.ask(self.answered.respelt())
 
     def action_whole(self) -> None:
         """Gives the article the whole width, or gives it back."""

@@ -145,9 +145,12 @@ class ConversationList(CardList):
         self.bring_in_chosen()
 
 
-def reply_cards(reply: Reply) -> list[Card]:
-    """The answers to a question; where there are none, the question in another spelling."""
-    cards: list[Card] = list(_answer_cards(reply))
+def reply_cards(reply: Reply, *, all_nearest: bool = False) -> list[Card]:
+    """The answers to a question; where there are none, the question in another spelling.
+
+    Of passages that are only near a few are shown, unless `all_nearest` are asked for.
+    """
+    cards: list[Card] = list(_answer_cards(reply, len(reply.answers) if all_nearest else MOST_NEAREST))
     if not cards and reply.respelt:
         cards.append(QuestionCard(in_nearest_spelling(reply.question, reply.respelt)))
     return cards
@@ -168,8 +171,8 @@ def other_cards(answer: Answer) -> list[Card]:
     ]
 
 
-def _answer_cards(reply: Reply) -> Iterator[AnswerCard]:
-    answers = reply.answers if reply.answered else reply.answers[:MOST_NEAREST]
+def _answer_cards(reply: Reply, most_nearest: int) -> Iterator[AnswerCard]:
+    answers = reply.answers if reply.answered else reply.answers[:most_nearest]
     weak = next((answer for answer in answers if answer.weak), None)
     if not reply.answered:
         weak = answers[0] if answers else None
