@@ -15,10 +15,12 @@ from reader.tui.wrapping import cut
 
 _GUTTER = 3
 _KIND_COLUMN = 8
+_LEAST_LINE = 60
+"""Cells of a line that has room for all."""
 
 
 class OtherCard(Card):
-    """One line below an answer: whether it is a report or a copy, outlet, day and headline."""
+    """A line or two below an answer: whether it is a report or a copy, outlet, day and headline."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"other-card--kind"}
     DEFAULT_CSS = """
@@ -39,12 +41,18 @@ class OtherCard(Card):
         return Reading.of_other(self.article, self.answer)
 
     def lines(self, width: int) -> list[Line]:
-        """What it is, and who says so: the outlet first, since the headline may be that of the answer."""
+        """What it is, and who says so: the outlet first, since the headline may be that of the answer.
+
+        Where one line would cut the headline to nothing, it has a line of its own.
+        """
         kind = f"{self.kind:<{_KIND_COLUMN}}"
-        told = marks.DOT.join(filter(None, (source_and_day(self.article), clean_line(self.article.title))))
+        room = width - _GUTTER - len(kind)
+        told, title = source_and_day(self.article), clean_line(self.article.title)
+        rows = [told, title] if width < _LEAST_LINE else [marks.DOT.join(filter(None, (told, title)))]
         return [
             [
-                Segment(" " * _GUTTER + kind, self.style("other-card--kind")),
-                Segment(cut(told, width - _GUTTER - len(kind)), self.style()),
+                Segment(" " * _GUTTER + (" " * len(kind) if at else kind), self.style("other-card--kind")),
+                Segment(cut(row, room), self.style()),
             ]
+            for at, row in enumerate(filter(None, rows))
         ]
