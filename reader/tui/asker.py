@@ -66,11 +66,6 @@ class Asker:
         self._conversation = conversation
         self._number = 0
 
-    @property
-    def has_asked(self) -> bool:
-        """Whether anything was asked yet."""
-        return self._number > 0
-
     def forget(self) -> None:
         """Drops the reply to what is being asked."""
         self._number += 1
@@ -138,7 +133,7 @@ class Asker:
         command = command_of(exchange.question)
         if isinstance(command, Latest):
             return self.Listed(number, exchange, newest_of(self._library, command))
-        asking = Asking(exchange.question, exchange.followed_up)
+        asking = self._conversation.again(exchange)
         kept = self._conversation.opened(exchange)
         return self.Replied(number, exchange, Answered(asking, kept) if kept else self._asked(asking))
 

@@ -235,6 +235,7 @@ async def test_clearing_asks_first_and_can_be_undone(open_app: OpenApp) -> None:
         await press(pilot, "D", "y")
         assert answers(pilot) == []
         assert "Ask in plain words" in screen_text(pilot)
+        assert screen_lines(pilot)[1] == "6 articles in the library"
         await press(pilot, "escape", "U")
         assert answers(pilot) == told
         assert folded(pilot) == [DAM]

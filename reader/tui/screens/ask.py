@@ -101,6 +101,8 @@ class AskScreen(ConversationActions):
         if exchanges:
             self.reopen(exchanges[-1].id)
         else:
+            self._asking = None
+            self._survey()
             self.box.show("")
             self.box.focus()
 
@@ -175,7 +177,7 @@ class AskScreen(ConversationActions):
 
     @on(Surveyed)
     async def _show_welcome(self, message: Surveyed) -> None:
-        if not self.asker.has_asked:
+        if self.opened is None and self._asking is None:
             self.line.tell(f"{message.articles:,} article{'' if message.articles == 1 else 's'} in the library")
         await self.query_one(Welcome).show(message.questions)
 

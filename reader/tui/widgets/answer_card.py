@@ -11,11 +11,13 @@ from reader.tui.credits import credit_lines, day
 from reader.tui.highlighting import Highlight, segments
 from reader.tui.reading import Reading
 from reader.tui.widgets.card import Card, Line
-from reader.tui.wrapping import wrap
+from reader.tui.wrapping import cut, wrap
 
 _MOST_LINES = 6
 """Of a sentence that are shown: some 450 characters at 80 columns. The article has the rest."""
 _GUTTER = 3
+_LEAST_HEADING = 40
+"""Cells of a window in which a heading may take the room of an answer's lines."""
 
 
 class AnswerCard(Card):
@@ -66,6 +68,8 @@ class AnswerCard(Card):
         if not self.heading:
             return []
         style = self.style("answer-card--credits")
+        if width < _LEAST_HEADING:
+            return [[Segment(cut(self.heading, width), style)]]
         return [*([Segment(self.heading[line.start : line.end], style)] for line in wrap(self.heading, width)), []]
 
     def _sentence(self, width: int) -> list[Line]:

@@ -107,10 +107,6 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         self._fit()
         self.refresh()
 
-    def renew_row(self, index: int) -> None:
-        """Draws one row again: it says something else."""
-        self.refresh_lines(index * self._per_row, self._per_row)
-
     def choose(self, index: int) -> None:
         """Chooses the row at `index`, or the nearest there is."""
         self.chosen = index
