@@ -266,7 +266,8 @@ class ConversationActions(ArticleActions[None]):
         if self.conversation.exchanges:
             name = self.conversation.name or self.conversation.exchanges[0].question
             saving = Saving(self.app, self.conversation.written(), partial(self.tell_whole, ""))
-            saving.ask("Write the conversation to", file_name(name, "conversation"))
+            folder = self._session.settings.save_folder
+            saving.ask("Write the conversation to", file_name(name, "conversation"), folder)
 
     def action_clear_conversation(self) -> None:
         """Removes the conversation, if that is what a person means."""

@@ -6,6 +6,7 @@ import pytest
 
 from reader.library import Library
 from reader.notebook import Notebook
+from reader.settings import Settings
 from reader.tui.app import ReaderApp
 from reader.tui.screens.article import ArticleScreen
 from reader.tui.screens.keys import KeysScreen
@@ -239,6 +240,19 @@ async def test_clearing_asks_first_and_can_be_undone(open_app: OpenApp) -> None:
         await press(pilot, "escape", "U")
         assert answers(pilot) == told
         assert folded(pilot) == [DAM]
+
+
+async def test_the_conversation_is_written_to_a_file_in_the_folder_that_was_set(
+    open_app: OpenApp, tmp_path: Path
+) -> None:
+    async with open_app(settings=Settings(save_folder=tmp_path)) as pilot:
+        await ask(pilot, POMPEO)
+        await press(pilot, "w", "enter")
+        assert "Saved to" in screen_text(pilot)
+    written = (tmp_path / "who-postponed-the-pompeo-meeting.md").read_text(encoding="utf-8")
+    assert "## Who postponed the Pompeo meeting?" in written
+    assert "> The North Korean delegation telephoned on Tuesday" in written
+    assert "The Harbour Courier, 9 November 2018, <https://courier.example/2018/talks>" in written
 
 
 async def test_a_new_conversation_begins_empty_and_has_a_name_of_its_own(open_app: OpenApp) -> None:
