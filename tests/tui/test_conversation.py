@@ -15,6 +15,7 @@ from reader.tui.screens.sheet import SheetScreen
 from reader.tui.session import Session
 from reader.tui.widgets.folded_card import FoldedCard
 from reader.tui.widgets.headline_card import HeadlineCard
+from reader.tui.widgets.question_box import QuestionBox
 
 from .conftest import OpenApp
 from .piloting import AppPilot, answers, ask, home, press, screen_lines, screen_text, settled, type_in
@@ -98,6 +99,18 @@ async def test_an_answer_whose_article_has_gone_is_looked_for_anew(tmp_path: Pat
             assert home(pilot).box.value == POMPEO
             assert answers(pilot)
             assert gone.id not in {answer.article.id for answer in answers(pilot)}
+
+
+async def test_an_enter_pressed_while_the_answers_come_opens_the_first_and_asks_nothing_twice(
+    open_app: OpenApp,
+) -> None:
+    async with open_app() as pilot:
+        await ask(pilot, POMPEO)
+        assert home(pilot).answers.has_focus
+        home(pilot).box.post_message(QuestionBox.Asked(POMPEO))
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, ArticleScreen)
+        assert len(home(pilot).conversation.exchanges) == 1
 
 
 async def test_up_and_down_walk_through_what_was_asked(open_app: OpenApp) -> None:

@@ -183,6 +183,9 @@ class AskScreen(ConversationActions):
 
     @on(QuestionBox.Asked)
     async def _hear(self, message: QuestionBox.Asked) -> None:
+        if self._is_open(message.question) and not self.box.has_focus:
+            self.answers.action_open()  # Enter was pressed while the answers came, and is meant for them
+            return
         self._asking = message.question
         self.box.remember([message.question])
         command = command_of(message.question)
@@ -190,6 +193,9 @@ class AskScreen(ConversationActions):
             self.ask(self.next_asking(message.question))
         else:
             await self.obey(command, message.question)
+
+    def _is_open(self, question: str) -> bool:
+        return self.opened is not None and self.opened.exchange.question == question
 
     def ask(self, asking: Asking) -> None:
         """Asks, and shows the question in the ask box."""
