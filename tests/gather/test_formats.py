@@ -8,6 +8,7 @@ import lzma
 import tarfile
 import zipfile
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,7 @@ def tarred() -> bytes:
         ("a.txt", "", "empty"),
         ("a.gz", gzip.compress(b""), "empty"),
     ],
+    ids=map(str, count()),  # what is packed holds the time
 )  # fmt: skip
 def test_what_cannot_be_read_is_named(tmp_path: Path, name: str, content: str | bytes, reason: str) -> None:
     assert reason_for(tmp_path, name, content) == reason
