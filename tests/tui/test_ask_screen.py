@@ -299,6 +299,7 @@ async def test_nothing_is_said_of_looking_where_the_answer_is_quick(
             told.append(words)
             tell(words)
 
+        monkeypatch.setattr("reader.tui.screens.ask._PATIENCE", 60.0)
         monkeypatch.setattr(line, "tell", note)
         await ask(pilot, "bridge")
         assert "bridge at Arden" in screen_text(pilot)

@@ -1,14 +1,16 @@
 """The palette lists what can be done, finds it as one types, and does it."""
 
 import pytest
+from textual.events import Key
 
 from reader.settings import Settings
 from reader.tui.screens.article import ArticleScreen
+from reader.tui.screens.library import LibraryScreen
 from reader.tui.screens.palette import PaletteScreen
 from reader.tui.screens.sheet import SheetScreen
 
 from .conftest import OpenApp, OpenTerminal
-from .piloting import AppPilot, ask, home, press, screen_lines, screen_text, type_in
+from .piloting import AppPilot, ask, home, press, screen_lines, screen_text, settled, type_in
 
 
 async def open_palette(pilot: AppPilot) -> PaletteScreen:
@@ -75,6 +77,15 @@ async def test_where_nothing_is_found_enter_does_nothing(open_app: OpenApp) -> N
         await type_in(pilot, "[/x] zzz")
         await press(pilot, "enter", "down", "pagedown")
         assert pilot.app.screen is screen
+
+
+async def test_enter_takes_what_was_typed_in_one_go_with_it(open_app: OpenApp) -> None:
+    async with open_app() as pilot:
+        await open_palette(pilot)
+        for key in (*"browse", "enter"):  # as a slow line delivers them, all at once
+            pilot.app.post_message(Key(key, key if len(key) == 1 else None))
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, LibraryScreen)
 
 
 async def test_changed_keys_are_shown(open_app: OpenApp) -> None:

@@ -79,9 +79,13 @@ class PaletteScreen(Page[Entry | None]):
         return self.query_one(RowList)
 
     def action_take(self) -> None:
-        """Does what is chosen, if there is anything."""
-        if self._shown:
-            self.dismiss(self._shown[self._list.chosen])
+        """Does what is chosen, if there is anything, once all that was typed before has been looked for."""
+        self.query_one(Input).call_later(self._take)
+
+    def _take(self) -> None:
+        found = matching(self._entries, self.query_one(Input).value)
+        if found:
+            self.dismiss(found[self._list.chosen] if found == self._shown else found[0])
 
     def action_move(self, by: int) -> None:
         """Chooses the next, or the previous."""
