@@ -120,7 +120,7 @@ class Talk:
         # what "it" is in "what's new about it?"
         meant = self._conversation.asked(command.about).names() if command.about else ()
         newest = NewestArticles(self._library, command, meant)
-        self._conversation.keep_newest(words, newest.newest, datetime.now(UTC))
+        self._conversation.keep_newest(self._conversation.asked(words), newest.newest, datetime.now(UTC))
         return self._take_up(newest)
 
     def _take_up(self, topic: Answers | NewestArticles) -> ExitCode:

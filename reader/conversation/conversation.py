@@ -42,7 +42,11 @@ class Conversation:
         """What the next question may build on; None where it is still to be looked up."""
         self.trouble = ""
         """Why the last exchange could not be kept, in one line; empty where it was."""
-        self._go_on(notebook.latest_conversation())
+        try:
+            self._go_on(notebook.latest_conversation())
+        except NotebookError as error:
+            self.trouble = str(error)
+            self._go_on(None)
 
     @property
     def name(self) -> str:
@@ -86,13 +90,16 @@ class Conversation:
         self._to_follow_up = reply.to_follow_up
         return kept
 
-    def keep_newest(self, words: str, newest: Newest, asked_at: datetime) -> KeptExchange:
-        """Takes in that the newest articles were asked for in these words: they are looked for anew when opened.
+    def keep_newest(self, asking: Asking, newest: Newest, asked_at: datetime) -> KeptExchange:
+        """Takes in that the newest articles were asked for: they are looked for anew when opened.
 
         What the next question builds on stays what it was.
         """
         listed = count(len(newest.articles), "headline")
-        kept = self._kept(Exchange(question=words, followed_up="", asked_at=asked_at, told=listed, reply=""))
+        exchange = Exchange(
+            question=asking.question, followed_up=asking.followed_up, asked_at=asked_at, told=listed, reply=""
+        )
+        kept = self._kept(exchange)
         self._exchanges.append(kept)
         return kept
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -42,16 +41,20 @@ class Asker:
 
         number: int
         """Which of the questions asked here it was."""
-        exchange: KeptExchange
         answered: Answered
+        exchange: KeptExchange | None = None
+        """What was opened again; None for a question that was just asked, which is still to be kept."""
 
     @dataclass
     class Listed(Message):
         """The newest articles are known."""
 
         number: int
-        exchange: KeptExchange
+        asking: Asking
+        """The words that asked for them, with what they build on."""
         newest: Newest
+        exchange: KeptExchange | None = None
+        """What was opened again; None where they were just asked for, which is still to be kept."""
 
     @dataclass
     class Refused(Message):
@@ -78,13 +81,14 @@ class Asker:
         """Asks the same for more answers."""
         self._start(partial(self._answer_more, exchange, answered.with_more()))
 
-    def list_newest(self, words: str, latest: Latest, carried: tuple[str, ...]) -> None:
-        """Looks for the newest articles, in place of what is being asked. `carried` says what a pronoun stands for."""
-        self._start(partial(self._list, words, latest, carried))
+    def list_newest(self, asking: Asking, latest: Latest) -> None:
+        """Looks for the newest articles that `asking` asks for, in place of what is being asked."""
+        self._start(partial(self._list, asking, latest, PAGE, None))
 
     def list_more(self, exchange: KeptExchange, newest: Newest) -> None:
         """Looks for more of the newest."""
-        self._start(partial(self._list_more, exchange, newest))
+        limit = len(newest.articles) + PAGE
+        self._start(partial(self._list, self._conversation.again(exchange), newest.command, limit, exchange))
 
     def reopen(self, exchange: KeptExchange) -> None:
         """Gives what was answered then; where an article of it has changed or gone, what answers now."""
@@ -107,35 +111,25 @@ class Asker:
         self._screen.post_message(message)
 
     def _answer(self, asking: Asking, number: int) -> Message:
-        answered = self._asked(asking)
-        return self.Replied(number, self._conversation.keep(answered, datetime.now(UTC)), answered)
-
-    def _list(self, words: str, latest: Latest, carried: tuple[str, ...], number: int) -> Message:
-        from reader.conversation.latest import latest as newest_of
-
-        newest = newest_of(self._library, latest, carried=carried)
-        return self.Listed(number, self._conversation.keep_newest(words, newest, datetime.now(UTC)), newest)
+        return self.Replied(number, self._asked(asking))
 
     def _answer_more(self, exchange: KeptExchange, asking: Asking, number: int) -> Message:
-        return self.Replied(number, exchange, self._asked(asking))
+        return self.Replied(number, self._asked(asking), exchange)
 
-    def _list_more(self, exchange: KeptExchange, newest: Newest, number: int) -> Message:
+    def _list(self, asking: Asking, latest: Latest, limit: int, exchange: KeptExchange | None, number: int) -> Message:
         from reader.conversation.latest import latest as newest_of
 
-        return self.Listed(
-            number, exchange, newest_of(self._library, newest.command, limit=len(newest.articles) + PAGE)
-        )
+        newest = newest_of(self._library, latest, limit=limit, carried=asking.names())
+        return self.Listed(number, asking, newest, exchange)
 
     def _reopen(self, exchange: KeptExchange, number: int) -> Message:
-        from reader.conversation.latest import latest as newest_of
         from reader.conversation.utterance import Latest, command_of
 
-        command = command_of(exchange.question)
+        command, asking = command_of(exchange.question), self._conversation.again(exchange)
         if isinstance(command, Latest):
-            return self.Listed(number, exchange, newest_of(self._library, command))
-        asking = self._conversation.again(exchange)
+            return self._list(asking, command, PAGE, exchange, number)
         kept = self._conversation.opened(exchange)
-        return self.Replied(number, exchange, Answered(asking, kept) if kept else self._asked(asking))
+        return self.Replied(number, Answered(asking, kept) if kept else self._asked(asking), exchange)
 
     def _asked(self, asking: Asking) -> Answered:
         from reader.answering.ask import ask  # numpy: 130 ms, which the first screen does not wait for

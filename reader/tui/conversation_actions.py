@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
@@ -24,6 +25,8 @@ from reader.tui.screens.prompt import ConfirmScreen, PromptScreen
 from reader.tui.screens.sheet import SheetScreen
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from reader.conversation.asking import Answered
     from reader.tui.reading import Reading
     from reader.tui.screens.history import Chosen
@@ -130,26 +133,25 @@ class ConversationActions(ArticleActions[None]):
         if chosen.exchange is not None:
             self.ask(Asking(chosen.exchange.question, chosen.exchange.followed_up, typed_filters(self.filters)))
             return
-        try:
+        with self._told_failures():
             self.conversation.switch(chosen.conversation_id)
-        except ReaderError as error:
-            self.tell(str(error))
-        else:
+            self.asker.forget()
             await self.show_conversation()
 
     async def drop_removed(self) -> None:
         """Begins anew where the conversation was cleared in the history."""
-        if self.conversation.was_removed():
-            self.asker.forget()
-            self.conversation.begin()
-            await self.show_conversation()
+        with self._told_failures():
+            if self.conversation.was_removed():
+                self.asker.forget()
+                self.conversation.begin()
+                await self.show_conversation()
 
     async def obey(self, command: utterance.Command, words: str) -> None:
         """Does what was asked for in `words`, which are no question."""
         match command:
             case utterance.Latest():
                 self.wait()
-                self.asker.list_newest(words, command, self.next_asking(words).names())
+                self.asker.list_newest(self.next_asking(words), command)
             case utterance.Open(number=number):
                 self.open_answer(number)
             case utterance.Others(number=number):
@@ -251,8 +253,9 @@ class ConversationActions(ArticleActions[None]):
 
     def _rename(self, name: str | None) -> None:
         if name is not None:
-            self.conversation.rename(name)
-            self.tell(f"Named {name}" if name else "It has no name now")
+            with self._told_failures():
+                self.conversation.rename(name)
+                self.tell(f"Named {name}" if name else "It has no name now")
 
     async def action_new_conversation(self) -> None:
         """Begins anew. What was asked so far stays in the history."""
@@ -263,8 +266,10 @@ class ConversationActions(ArticleActions[None]):
 
     def action_write_conversation(self) -> None:
         """Writes the conversation to a file whose name is asked for."""
-        if self.conversation.exchanges:
-            name = self.conversation.name or self.conversation.exchanges[0].question
+        if not self.conversation.exchanges:
+            return
+        name = self.conversation.name or self.conversation.exchanges[0].question
+        with self._told_failures():
             saving = Saving(self.app, self.conversation.written(), partial(self.tell_whole, ""))
             folder = self._session.settings.save_folder
             saving.ask("Write the conversation to", file_name(name, "conversation"), folder)
@@ -278,16 +283,26 @@ class ConversationActions(ArticleActions[None]):
 
     async def _clear(self, confirmed: bool | None) -> None:
         if confirmed:
-            self.asker.forget()
-            self.conversation.clear()
-            await self.show_conversation()
-            self.tell("Cleared: U brings it back")
+            with self._told_failures():
+                self.conversation.clear()
+                self.asker.forget()
+                await self.show_conversation()
+                self.tell("Cleared: U brings it back")
 
     async def action_restore_conversation(self) -> None:
         """Takes the last clearing back."""
-        if self.conversation.restore():
-            self.asker.forget()
-            await self.show_conversation()
+        with self._told_failures():
+            if self.conversation.restore():
+                self.asker.forget()
+                await self.show_conversation()
+
+    @contextmanager
+    def _told_failures(self) -> Iterator[None]:
+        """Tells of what the notebook could not do, in one line."""
+        try:
+            yield
+        except ReaderError as error:
+            self.tell(str(error))
 
     def next_asking(self, question: str) -> Asking:
         """The question as it is asked next: it follows up the open one, or else the last, and the filters hold."""

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from reader.conversation.asking import Asking
 from reader.library import Library
-from reader.notebook import Notebook
+from reader.notebook import Notebook, NotebookError
 from reader.settings import Settings
 from reader.tui.app import ReaderApp
 from reader.tui.screens.article import ArticleScreen
@@ -111,6 +112,34 @@ async def test_an_enter_pressed_while_the_answers_come_opens_the_first_and_asks_
         await settled(pilot)
         assert isinstance(pilot.app.screen, ArticleScreen)
         assert len(home(pilot).conversation.exchanges) == 1
+
+
+async def test_a_question_that_another_took_the_place_of_is_no_part_of_the_conversation(open_app: OpenApp) -> None:
+    async with open_app() as pilot:
+        for question in (POMPEO, DAM):
+            home(pilot).ask(Asking(question))
+        await settled(pilot)
+        assert [one.question for one in home(pilot).conversation.exchanges] == [DAM]
+        home(pilot).ask(Asking(POMPEO))
+        await home(pilot).action_new_conversation()
+        await settled(pilot)
+        assert home(pilot).conversation.exchanges == ()
+
+
+async def test_what_the_notebook_cannot_do_is_told_and_ends_nothing(
+    open_app: OpenApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise NotebookError(Path("notebook.sqlite"), "the disk is full", "make room")
+
+    async with open_app() as pilot:
+        await ask(pilot, POMPEO)
+        for name in ("rename", "remove_conversation", "exchanges", "conversations"):
+            monkeypatch.setattr(Notebook, name, fail)
+        for keys in (("t", "x", "enter"), ("D", "y"), ("w",)):
+            await press(pilot, *keys)
+            assert "the disk is full" in screen_text(pilot), keys
+        assert answers(pilot)
 
 
 async def test_up_and_down_walk_through_what_was_asked(open_app: OpenApp) -> None:

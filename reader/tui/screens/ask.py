@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -90,7 +91,7 @@ class AskScreen(ConversationActions):
         self.box.remember(self.asked_before())
         self._survey()
         await self.show_conversation()
-        self.tell(self._session.notice)
+        self.tell(self._session.notice or self.conversation.trouble)
 
     async def show_conversation(self) -> None:
         """Shows the questions of the conversation, the last one open; the welcome where there is none."""
@@ -221,13 +222,16 @@ class AskScreen(ConversationActions):
         if not self.asker.is_late(message):
             self.line.tell_reply(message.answered.reply)
             cards = reply_cards(message.answered.reply, all_nearest=message.answered.asking.limit > PAGE)
-            await self._show(Opened(message.exchange, answered=message.answered), cards)
+            exchange = message.exchange or self.conversation.keep(message.answered, datetime.now(UTC))
+            await self._show(Opened(exchange, answered=message.answered), cards)
 
     @on(Asker.Listed)
     async def _show_newest(self, message: Asker.Listed) -> None:
         if not self.asker.is_late(message):
             self.line.tell(message.newest.told)
-            await self._show(Opened(message.exchange, newest=message.newest), newest_cards(message.newest))
+            newest = message.newest
+            exchange = message.exchange or self.conversation.keep_newest(message.asking, newest, datetime.now(UTC))
+            await self._show(Opened(exchange, newest=newest), newest_cards(newest))
 
     @on(Asker.Refused)
     def _show_refusal(self, message: Asker.Refused) -> None:
