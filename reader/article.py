@@ -7,6 +7,14 @@ SAMPLE_PREFIX = "sample:"
 """The places of the sample articles begin with it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What its reader had done with an article before it came here."""
+
+    read: bool = False
+    starred: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """One report as it was read from a place. All its text is clean: see `reader.text`."""
@@ -24,6 +32,10 @@ class Article:
     """The day printed on it, in the publisher's own time zone."""
     key: str = ""
     """What makes a later version of it the same article: empty where only its words can tell."""
+    language: str = ""
+    """As it says itself, a language tag in lower case: `en`, `pt-br`. Empty where it does not say."""
+    marks: Marks | None = None
+    """Where another program kept them. The library does not: the notebook does."""
 
 
 @dataclass(frozen=True, slots=True)

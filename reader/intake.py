@@ -8,7 +8,8 @@ from pathlib import Path
 
 from reader.article import SAMPLE_PREFIX, Article, Skipped
 from reader.errors import PlaceError
-from reader.gather import gather, size
+from reader.gather import Checkpoint, Found, Gathered, Reading, gather, parsed_here, size
+from reader.gather.sandbox import Workers
 from reader.library import Library, Outcome
 
 _SAMPLES = "seeds/articles"
@@ -49,7 +50,7 @@ class IntakeWatcher:
     def read(self, count: int) -> None:
         """So many more bytes of what `size_of` gives have been read."""
 
-    def found(self, found: Article | Skipped) -> None:
+    def found(self, found: Found) -> None:
         """An article or something unreadable was found; nothing of it is stored yet."""
 
     def waiting(self, holder: str) -> None:
@@ -76,7 +77,7 @@ class IntakeTally(IntakeWatcher):
         """Counts the bytes."""
         self.bytes += count
 
-    def found(self, found: Article | Skipped) -> None:
+    def found(self, found: Found) -> None:
         """Counts the article, if it is one."""
         self.articles += isinstance(found, Article)
 
@@ -92,14 +93,16 @@ class IntakeTally(IntakeWatcher):
 def take_in(library: Library, places: Iterable[str], watcher: IntakeWatcher | None = None) -> IntakeReport:
     """Adds what is found at `places`; what cannot be read is counted as skipped, a missing place too."""
     watcher = watcher or IntakeWatcher()
-    return _store(library, _gathered(places, watcher), watcher)
+    with Workers() as workers:
+        reading = Reading(parse=workers.read, on_read=watcher.read)
+        return _store(library, _gathered(places, reading), watcher)
 
 
 def take_in_samples(library: Library) -> IntakeReport:
     """Adds the sample articles that come with the program."""
-    watcher = IntakeWatcher()
-    found = map(_as_sample, _gathered([str(samples_folder())], watcher))
-    return _store(library, found, watcher)
+    reading = Reading(parse=parsed_here)  # they are our own, and a first question need not wait for a process to start
+    found = map(_as_sample, _gathered([str(samples_folder())], reading))
+    return _store(library, found, IntakeWatcher())
 
 
 def size_of(places: Iterable[str]) -> int:
@@ -118,15 +121,15 @@ def samples_folder() -> Path:
     return shipped if shipped.is_dir() else package.parent / _SAMPLES
 
 
-def _gathered(places: Iterable[str], watcher: IntakeWatcher) -> Iterator[Article | Skipped]:
+def _gathered(places: Iterable[str], reading: Reading) -> Iterator[Gathered]:
     for place in places:
         try:
-            yield from gather(place, watcher.read)
+            yield from gather(place, reading)
         except PlaceError as error:
             yield Skipped(error.place, error.reason)
 
 
-def _store(library: Library, found: Iterable[Article | Skipped], watcher: IntakeWatcher) -> IntakeReport:
+def _store(library: Library, found: Iterable[Gathered], watcher: IntakeWatcher) -> IntakeReport:
     report = IntakeReport()
     for batch in _batches(found, watcher):
         report = _with_batch(report, library, batch, watcher)
@@ -134,11 +137,12 @@ def _store(library: Library, found: Iterable[Article | Skipped], watcher: Intake
     return report
 
 
-def _batches(found: Iterable[Article | Skipped], watcher: IntakeWatcher) -> Iterator[list[Article | Skipped]]:
-    batch: list[Article | Skipped] = []
+def _batches(found: Iterable[Gathered], watcher: IntakeWatcher) -> Iterator[list[Gathered]]:
+    batch: list[Gathered] = []
     characters, began = 0, time.monotonic()
     for one in found:
-        watcher.found(one)
+        if not isinstance(one, Checkpoint):
+            watcher.found(one)
         batch.append(one)
         characters += len(one.text) if isinstance(one, Article) else 0
         full = len(batch) >= _BATCH_ARTICLES or characters >= _BATCH_CHARACTERS
@@ -150,9 +154,7 @@ def _batches(found: Iterable[Article | Skipped], watcher: IntakeWatcher) -> Iter
         yield batch
 
 
-def _with_batch(
-    report: IntakeReport, library: Library, batch: list[Article | Skipped], watcher: IntakeWatcher
-) -> IntakeReport:
+def _with_batch(report: IntakeReport, library: Library, batch: list[Gathered], watcher: IntakeWatcher) -> IntakeReport:
     articles = [one for one in batch if isinstance(one, Article)]
     outcomes: list[Outcome] = []
     if articles:
@@ -165,12 +167,14 @@ def _with_batch(
         added=report.added + outcomes.count(Outcome.ADDED),
         same=report.same + outcomes.count(Outcome.SAME),
         changed=report.changed + outcomes.count(Outcome.CHANGED),
-        skipped=report.skipped + len(batch) - len(articles),
+        skipped=report.skipped + sum(isinstance(one, Skipped) for one in batch),
     )
 
 
-def _as_sample(found: Article | Skipped) -> Article | Skipped:
+def _as_sample(found: Gathered) -> Gathered:
     """The same, named by where it lies among the samples: as many times as the program is moved, it stays the same."""
+    if not isinstance(found, Article | Skipped):
+        return found
     place = SAMPLE_PREFIX + found.place.rpartition(f"/{_SAMPLES}/")[2]
     if isinstance(found, Skipped):
         return replace(found, place=place)

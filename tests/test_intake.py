@@ -7,6 +7,7 @@ import pytest
 
 from reader import intake
 from reader.article import SAMPLE_PREFIX, Article, Skipped
+from reader.gather import Found
 from reader.intake import IntakeReport, IntakeTally, IntakeWatcher, size_of, take_in, take_in_samples
 from reader.library import Library
 from reader.library.lock import write_lock
@@ -25,10 +26,10 @@ class Notes(IntakeWatcher):
     def read(self, count: int) -> None:
         self.bytes += count
 
-    def found(self, found: Article | Skipped) -> None:
+    def found(self, found: Found) -> None:
         if isinstance(found, Skipped):
             self.skipped.append(found)
-        else:
+        elif isinstance(found, Article):
             self.articles.append(found.title)
         if len(self.articles) == self._stop_after:
             raise KeyboardInterrupt
@@ -135,7 +136,7 @@ def test_nobody_waits_for_the_library_while_articles_are_gathered(
     monkeypatch.setattr(intake, "_BATCH_ARTICLES", 2)
 
     class Neighbour(IntakeWatcher):
-        def found(self, found: Article | Skipped) -> None:
+        def found(self, found: Found) -> None:
             with Library.open(library.folder, wait=0) as other, other.writing() as writer:
                 writer.commit()
 

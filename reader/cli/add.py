@@ -5,13 +5,14 @@ from functools import cached_property
 
 import click
 
-from reader.article import Article, Skipped
+from reader.article import Skipped
 from reader.cli import output
 from reader.cli.diagnostics import ExitCode, complain, narrate
 from reader.cli.opening import library_to_add_to
 from reader.cli.options import json_option
 from reader.cli.progress import StatusLine
 from reader.cli.verb import verb
+from reader.gather import Found
 from reader.intake import IntakeReport, IntakeTally, size_of, take_in
 from reader.pace import pace
 
@@ -60,7 +61,7 @@ class _Narration(IntakeTally):
         self._keep_skipped = keep_skipped
         self._told = self._untold = 0
 
-    def found(self, found: Article | Skipped) -> None:
+    def found(self, found: Found) -> None:
         super().found(found)
         if isinstance(found, Skipped):
             self._tell_skipped(found)

@@ -1,40 +1,48 @@
-"""One opened file, whatever it holds."""
+"""One document, whole and unpacked, whatever it holds."""
 
-import io
 import os
-import stat
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
-from typing import BinaryIO
+from functools import cached_property
+from typing import TypeVar
 
-from reader.gather.compressed import compression, unpacked, unpacked_name
 from reader.gather.encoding import decoded
-from reader.gather.unreadable import Unreadable
 
 MAX_BYTES = 50_000_000
 """Of one document, or of one line in a file of many: above any article by far."""
 
-TOO_LARGE = f"more than {MAX_BYTES // 1_000_000} MB, too large for one document"
-
 _HEAD = 1 << 17
-"""Bytes that can be looked at before they are read, to tell what a file is."""
+"""Bytes that tell what a document is."""
+
+_Record = TypeVar("_Record")
 
 
-@dataclass(frozen=True, slots=True)
+def too_large(most: int) -> str:
+    """Why a document of more than `most` bytes is skipped."""
+    return f"more than {most / 1_000_000:g} MB, too large for one document"
+
+
+@dataclass(frozen=True)
 class Document:
-    """A file that is open for reading, unpacked."""
+    """What is read as one: a file, a member of an archive, a page that was fetched, some lines of a long list."""
 
     place: str
-    """Its absolute path, safe to show."""
+    """Where it is, safe to show: an absolute path, `PATH!MEMBER`, or an address."""
     name: str
     """Its file name without the ending of a compression: `news.jsonl` for `news.jsonl.xz`."""
-    modified: date | None
-    head: bytes
-    """Its first bytes."""
-    stream: BinaryIO
+    data: bytes = field(repr=False)
+    modified: date | None = None
+    address: str = ""
+    """Where it was fetched from, as a server or a web archive says."""
+    declared: str = ""
+    """What its server declared it to be: `text/html; charset=big5`."""
+    first: int = 1
+    """The number of its first record, where it is a part of a longer list."""
+    passed_over: frozenset[int] = frozenset()
+    """The numbers of records that proved too much for the parser."""
+    on_record: Callable[[int], None] | None = field(default=None, repr=False, compare=False)
+    """Told the number of each record before it is read."""
 
     @property
     def suffix(self) -> str:
@@ -46,61 +54,29 @@ class Document:
         """Its name without the ending."""
         return os.path.splitext(self.name)[0]  # noqa: PTH122
 
-    def content(self) -> str:
-        """All of its text that has not been read yet, not cleaned. Too much of it is `Unreadable`."""
-        data = self.stream.read(MAX_BYTES + 1)
-        if len(data) > MAX_BYTES:
-            raise Unreadable(TOO_LARGE)
-        return decoded(data)
+    @property
+    def head(self) -> bytes:
+        """Its first bytes, enough to tell what it is."""
+        return self.data[:_HEAD]
 
+    @cached_property
+    def beginning(self) -> str:
+        """The text of its head, not cleaned, without white space before it."""
+        return decoded(self.head, self.declared).lstrip()
 
-@contextmanager
-def opened(path: Path, place: str, on_read: Callable[[int], None]) -> Iterator[Document]:
-    """The file at `path`, open.
+    def text(self) -> str:
+        """All of its text, not cleaned."""
+        return decoded(self.data, self.declared)
 
-    `on_read` gets the number of bytes, as they lie on disk, each time some were read; in the end the
-    calls add up to the file's size, whatever was not needed of it.
-    """
-    with _CountedFile(path, on_read) as file:
-        status = os.fstat(file.fileno())
-        if not stat.S_ISREG(status.st_mode):
-            raise Unreadable("not a regular file")
-        packed = io.BufferedReader(file, _HEAD)
-        packing = compression(packed.peek())
-        stream = unpacked(packed, packing) if packing else packed
-        try:
-            yield Document(
-                place=place,
-                name=unpacked_name(path.name) if packing else path.name,
-                modified=_day(status.st_mtime),
-                head=stream.peek(),
-                stream=stream,
-            )
-        finally:
-            on_read(max(0, status.st_size - file.tell()))
+    def numbered(self, records: Iterable[_Record]) -> Iterator[tuple[int, _Record]]:
+        """The records with their numbers, without those that are passed over.
 
-
-def _day(timestamp: float) -> date | None:
-    try:
-        return date.fromtimestamp(timestamp)
-    except (OverflowError, OSError, ValueError):  # some file systems know days beyond the year 9999
-        return None
-
-
-class _CountedFile(io.FileIO):
-    """A file that tells how much of it is read."""
-
-    def __init__(self, path: Path, on_read: Callable[[int], None]) -> None:
-        super().__init__(path, opener=_opened_without_waiting)
-        self._on_read = on_read
-
-    def readinto(self, buffer: memoryview) -> int | None:  # type: ignore[override]
-        count = super().readinto(buffer)
-        if count:
-            self._on_read(count)
-        return count
-
-
-def _opened_without_waiting(path: str, flags: int) -> int:
-    """Opens what was a regular file a moment ago: should it be a FIFO by now, this returns all the same."""
-    return os.open(path, flags | os.O_NONBLOCK)
+        Whatever reads many records from one document goes through them with this, so that each has the time that one
+        document has, and one that is too much for the parser costs no other.
+        """
+        for number, record in enumerate(records, self.first):
+            if number in self.passed_over:
+                continue
+            if self.on_record:
+                self.on_record(number)
+            yield number, record

@@ -21,7 +21,7 @@ def is_wide(data: bytes) -> bool:
     return marked_encoding(data) not in (None, "utf-8")
 
 
-def decoded(data: bytes) -> str:
+def decoded(data: bytes, declared: str = "") -> str:  # noqa: ARG001 - asked of every reader of what a server declares
     """The text of `data`: by its byte order mark, else as UTF-8, else as Windows-1252 or Latin-1. Never fails."""
     encoding = marked_encoding(data)
     if encoding is not None:

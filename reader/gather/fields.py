@@ -31,6 +31,7 @@ _NAMES = {
     "published": "published date publishedat publisheddate publisheddatetime publishdate pubdate publicationdate"
     " datepublished datetime firstpublished publishedon publishtime publishedtime timestamp created createdat time"
     " issued",
+    "language": "language lang languagecode inlanguage",
     "id": "id guid uuid articleid docid documentid identifier newsid",
 }
 _FIELD_OF = {name: field for field, names in _NAMES.items() for name in names.split()}
@@ -38,6 +39,7 @@ _RANK = {name: rank for names in _NAMES.values() for rank, name in enumerate(nam
 _PUNCTUATION = re.compile("[^a-z]+")
 _ADDRESS = re.compile(rf"https?://[^\s/?#]+[^\s]{{0,{MAX_URL}}}", re.IGNORECASE)
 _MARKUP = re.compile(r"</(?:p|div|a|span|article)>|<(?:p|br|div)(?: [^<>]*)?/?>", re.IGNORECASE)
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}")
 _SENTENCE = re.compile(r"(.+?[.!?][\"”’']*)(?:\s|$)")
 
 
@@ -52,6 +54,7 @@ class Fields:
     authors: tuple[str, ...] = ()
     published: date | None = None
     id: str = ""
+    language: str = ""
 
 
 def fields_of(record: Mapping[str, object]) -> Fields:
@@ -83,6 +86,7 @@ def article_of(fields: Fields, *, place: str, key: str) -> Article:
         authors=fields.authors,
         published=fields.published,
         key=key,
+        language=fields.language,
     )
 
 
@@ -116,6 +120,12 @@ def host(url: str) -> str:
         return ""
 
 
+def language_tag(text: str) -> str:
+    """The language tag that `text` is, in lower case (`en`, `pt-br`); empty where it is none."""
+    tag = text.strip().lower().replace("_", "-")
+    return tag if _LANGUAGE.fullmatch(tag) else ""
+
+
 def beginning(text: str) -> str:
     """The beginning of the first sentence of `text`."""
     line = next(line for line in text.split("\n") if any(map(str.isalnum, line)))[:1000]
@@ -136,6 +146,7 @@ def _metadata(values: Mapping[str, object]) -> Fields:
         authors=_authors(values.get("authors")),
         published=day_of(_single(values.get("published"))),
         id=_short(_string(values.get("id")), MAX_NAME),
+        language=language_tag(_string(values.get("language"))),
     )
 
 

@@ -3,27 +3,63 @@
 import os
 import re
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
-from reader.article import Article, Skipped
+from reader.article import Skipped
 from reader.errors import PlaceError
-from reader.gather.document import opened
+from reader.gather.containers import documents_in
+from reader.gather.document import MAX_BYTES, Document
 from reader.gather.folder import files_in, kind, reason_of, shown
-from reader.gather.formats import read
+from reader.gather.formats import found_in
+from reader.gather.found import ALL_DONE, Checkpoint, Gathered
+from reader.gather.open_file import OpenFile, opened
 from reader.gather.unreadable import Unreadable
 
+_DOCUMENTS_BETWEEN = 16
+"""Documents between two checkpoints: as many are read twice after an interruption, at most."""
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 
 
-def gather(place: str, on_read: Callable[[int], None] | None = None) -> Iterator[Article | Skipped]:
-    """What is at `place`, a file or a folder: its articles, and what could not be read as one.
+def _ignore(count: int) -> None:
+    pass
 
-    `on_read` gets numbers of bytes that were read since it was last called; they add up to `size(place)`.
+
+def _none_done(file: str, stamp: str) -> int:  # noqa: ARG001 - as `Reading.done` is asked
+    return 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """How what is found is to be read."""
+
+    parse: Callable[[Iterable[Document | Gathered]], Iterator[Gathered]]
+    """Gives what is in the documents, and the rest as it is: `Workers.read`, or `parsed_here`."""
+    on_read: Callable[[int], None] = _ignore
+    """Gets numbers of bytes that were read since it was last called; they add up to `size(place)`."""
+    done: Callable[[str, str], int] = _none_done
+    """How many documents of a file, by its place and its stamp, were read before: these are passed over."""
+    most: int = MAX_BYTES
+    """Bytes that one document may have."""
+
+
+def gather(place: str, reading: Reading) -> Iterator[Gathered]:
+    """What is at `place`, a file or a folder: articles, feeds, and what could not be read as either.
+
+    Of a file with many documents, checkpoints say how far it has been read.
     Raises `PlaceError`, before anything is yielded, if the place itself does not exist or cannot be opened.
     """
-    path = _existing(place)
-    return _gathered(path, on_read or _ignore)
+    return reading.parse(_unparsed(_existing(place), reading))
+
+
+def parsed_here(things: Iterable[Document | Gathered]) -> Iterator[Gathered]:
+    """What is in the documents, parsed in this process: for those that we wrote ourselves."""
+    for thing in things:
+        if isinstance(thing, Document):
+            yield from found_in(thing)
+        else:
+            yield thing
 
 
 def size(place: str) -> int:
@@ -31,23 +67,38 @@ def size(place: str) -> int:
     return sum(_size(file) for file in files_in(_existing(place)) if isinstance(file, Path))
 
 
-def _gathered(path: Path, on_read: Callable[[int], None]) -> Iterator[Article | Skipped]:
+def _unparsed(path: Path, reading: Reading) -> Iterator[Document | Gathered]:
     for file in files_in(path):
         if isinstance(file, Skipped):
             yield file
         else:
-            yield from _read_file(file, on_read)
+            yield from _in_file(file, reading)
 
 
-def _read_file(path: Path, on_read: Callable[[int], None]) -> Iterator[Article | Skipped]:
+def _in_file(path: Path, reading: Reading) -> Iterator[Document | Gathered]:
     place = shown(path)
     try:
-        with opened(path, place, on_read) as document:
-            yield from read(document)
+        with opened(path, place, reading.on_read, reading.most) as file:
+            yield from _with_checkpoints(file, reading)
     except Unreadable as problem:
         yield Skipped(place, problem.reason)
     except OSError as error:
         yield Skipped(place, reason_of(error, path))
+
+
+def _with_checkpoints(file: OpenFile, reading: Reading) -> Iterator[Document | Gathered]:
+    """What is in the file, without what was done before, and now and then how far that is."""
+    done = reading.done(file.place, file.stamp)
+    count = 0
+    for thing in documents_in(file):
+        if count >= done:
+            yield thing
+        if isinstance(thing, Document):
+            count += 1
+            if count > done and count % _DOCUMENTS_BETWEEN == 0:
+                yield Checkpoint(file.place, file.stamp, count)
+    if count >= _DOCUMENTS_BETWEEN or done:
+        yield Checkpoint(file.place, file.stamp, ALL_DONE)
 
 
 def _existing(place: str) -> Path:
@@ -87,7 +138,3 @@ def _size(path: Path) -> int:
         return path.stat().st_size
     except OSError:  # gone since its folder was listed
         return 0
-
-
-def _ignore(count: int) -> None:
-    pass

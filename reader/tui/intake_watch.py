@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from textual.message import Message
 
-    from reader.article import Article
+    from reader.gather import Found
     from reader.library import Library
 
 _TOLD_SECONDS = 1.0
@@ -66,7 +66,7 @@ class Watcher(IntakeTally):
         super().read(count)
         self._tell()
 
-    def found(self, found: Article | Skipped) -> None:
+    def found(self, found: Found) -> None:
         """Counts, and keeps what was skipped."""
         super().found(found)
         if isinstance(found, Skipped):

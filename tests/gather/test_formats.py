@@ -27,6 +27,13 @@ def zipped() -> bytes:
     return buffer.getvalue()
 
 
+def packed(data: bytes, times: int) -> bytes:
+    """`data` compressed again and again."""
+    for _ in range(times):
+        data = gzip.compress(data)
+    return data
+
+
 def tarred() -> bytes:
     buffer = io.BytesIO()
     with tarfile.open(fileobj=buffer, mode="w") as archive:
@@ -41,23 +48,19 @@ def tarred() -> bytes:
         ("a.txt", "\n\n<html lang=en><p>x", "HTML pages cannot be read yet"),
         ("a.txt", "<p>One.</p><p>Two.</p>", "HTML pages cannot be read yet"),
         ("a.json", "<html>", "HTML pages cannot be read yet"),
-        ("a.html", "no tags at all", "HTML pages cannot be read yet"),
         ("feed.txt", "<?xml version='1.0'?><rss/>", "XML documents and feeds cannot be read yet"),
         ("feed", "<rss version='2.0'>", "XML documents and feeds cannot be read yet"),
-        ("a.pdf", b"%PDF-1.7\n\x00", "PDF documents cannot be read yet"),
-        ("a.txt", b"%PDF-1.7\n\x00", "PDF documents cannot be read yet"),
-        ("a.docx", zipped(), "Zip archives and office documents cannot be read yet"),
+        ("a.docx", zipped(), "Zip archives and office documents cannot be read"),
         ("a.tar", tarred(), "tar archives cannot be read yet"),
         ("a.tar.gz", gzip.compress(tarred()), "tar archives cannot be read yet"),
-        ("a.txt.gz.gz", gzip.compress(gzip.compress(b"x")), "packed more than once"),
-        ("a.warc.gz", gzip.compress(b"WARC/1.0\r\n"), "web archives cannot be read yet"),
-        ("a.db", b"SQLite format 3\x00", "databases cannot be read yet"),
+        ("a.txt.gz", packed(b"x", 6), "packed more than 4 times"),
+        ("a.warc.gz", gzip.compress(b"WARC/1.0\r\n"), "web archives cannot be read"),
+        ("a.db", b"SQLite format 3\x00", "databases cannot be read"),
         ("a.txt", b"text\x00with a NUL", "a binary file, not text"),
         ("a.txt", bytes(range(1, 256)) * 4, "a binary file, not text"),
-        ("a.png", b"\x89PNG\r\n\x1a\n", "pictures cannot be read yet"),
+        ("a.png", b"\x89PNG\r\n\x1a\n", "pictures cannot be read"),
         ("a.eml", "Received: from x\nMessage-ID: <1>\n\nHi", "mails cannot be read yet"),
-        ("a.csv", "title,text\nT,x\n", "tables cannot be read yet"),
-        ("style.css", "body { margin: 0 }", "program files cannot be read yet"),
+        ("style.css", "body { margin: 0 }", "program files are no articles"),
         ("a.txt", "", "empty"),
         ("a.gz", gzip.compress(b""), "empty"),
     ],

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from reader.article import Article
-from reader.gather import document, json_lines
 
 from .reading import STORY, article_in, articles_in, gathered, reason_for, written
 
@@ -213,15 +212,13 @@ def test_a_json_file_that_is_no_json_is_one_skipped(tmp_path: Path) -> None:
     assert reason_for(tmp_path, "b.json", "   \n\n") == "no text in it"
 
 
-def test_a_line_over_the_limit_is_skipped_and_never_held(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(json_lines, "MAX_BYTES", 10_000)
+def test_a_line_over_the_limit_is_skipped_and_never_held(tmp_path: Path) -> None:
     content = line() + '{"text": "' + "x" * 3_000_000 + '"}\n' + line()
-    articles, skipped = articles_in(tmp_path, "bomb.jsonl.gz", gzip.compress(content.encode()))
+    articles, skipped = articles_in(tmp_path, "bomb.jsonl.gz", gzip.compress(content.encode()), most=10_000)
     assert len(articles) == 2
     assert [thing.place for thing in skipped] == [f"{tmp_path}/bomb.jsonl.gz:2"]
     assert "too large" in skipped[0].reason
 
 
-def test_an_array_over_the_limit_is_skipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(document, "MAX_BYTES", 10_000)
-    assert "too large" in reason_for(tmp_path, "a.json", "[\n" + line() * 100 + "]")
+def test_an_array_over_the_limit_is_skipped(tmp_path: Path) -> None:
+    assert "too large" in reason_for(tmp_path, "a.json", "[\n" + line() * 100 + "]", most=10_000)

@@ -13,11 +13,16 @@ import pytest
 
 from reader.article import Article, Skipped
 from reader.errors import PlaceError
-from reader.gather import gather, size
+from reader.gather import Reading, gather, parsed_here, size
 
-from .reading import STORY, gathered, written
+from .reading import STORY, found_at, gathered, written
 
 NOBODY = 65534
+
+
+def gathered_at(place: str) -> object:
+    """Begins to gather there."""
+    return gather(place, Reading(parse=parsed_here))
 
 
 @pytest.fixture
@@ -120,9 +125,9 @@ def test_what_may_not_be_read_is_skipped_and_the_rest_comes_in(open_folder: Path
         Skipped(f"{open_folder}/closed", "cannot be read: permission denied"),
     ]
     with pytest.raises(PlaceError, match="permission denied"):
-        gather(f"{open_folder}/b.txt")
+        gathered_at(f"{open_folder}/b.txt")
     with pytest.raises(PlaceError, match="permission denied"):
-        gather(f"{open_folder}/closed")
+        gathered_at(f"{open_folder}/closed")
 
 
 @pytest.mark.parametrize(
@@ -152,7 +157,7 @@ def test_a_place_that_is_not_there_is_one_plain_line(
     (tmp_path / "broken").symlink_to("gone")
     (tmp_path / "loop").symlink_to("loop")
     os.mkfifo(tmp_path / "pipe")
-    for ask in (gather, size):
+    for ask in (gathered_at, size):
         with pytest.raises(PlaceError) as failure:
             ask(place)
         assert str(failure.value) == message
@@ -164,7 +169,7 @@ def test_however_a_file_is_named_its_place_is_the_same(tmp_path: Path, monkeypat
     monkeypatch.chdir(tmp_path / "deep")
     monkeypatch.setenv("HOME", str(tmp_path))
     for place in ("../page.txt", "./../page.txt", "~/page.txt", str(path), f"{tmp_path}/deep/../page.txt"):
-        (article,) = gather(place)
+        (article,) = found_at(place)
         assert isinstance(article, Article)
         assert (article.place, article.key) == (str(path), f"file:{path}")
 
@@ -187,7 +192,7 @@ def test_all_bytes_are_counted_as_they_are_read(tmp_path: Path) -> None:
     written(tmp_path, "c.jsonl.xz", lzma.compress(b'{"text": "One."}\n' * 50_000))
     written(tmp_path, "d.txt", "word " * 500_000)
     counts: list[int] = []
-    list(gather(str(tmp_path), counts.append))
+    list(gather(str(tmp_path), Reading(parse=parsed_here, on_read=counts.append)))
     assert sum(counts) == size(str(tmp_path)) == sum(file.stat().st_size for file in tmp_path.iterdir())
     assert len(counts) > 4
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from reader.gather.formats.markdown import without_markup
 from reader.gather.front_matter import read_front_matter
-from reader.gather.markdown import without_markup
 
 from .reading import STORY, article_in
 

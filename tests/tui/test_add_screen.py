@@ -55,8 +55,8 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
     """Holds an intake back before its second article is found, until it is set; each article is a batch."""
     opened = threading.Event()
 
-    def held_back(place: str, on_read: object) -> Iterator[object]:
-        for at, one in enumerate(gather(place, on_read)):  # type: ignore[arg-type]
+    def held_back(place: str, reading: object) -> Iterator[object]:
+        for at, one in enumerate(gather(place, reading)):  # type: ignore[arg-type]
             if at:
                 assert opened.wait(20)
             yield one

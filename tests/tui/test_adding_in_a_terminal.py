@@ -16,8 +16,8 @@ ONE_SLOWLY = """
 import time
 import reader.intake
 from reader.gather import gather
-def slowly(place, on_read):
-    for one in gather(place, on_read):
+def slowly(place, reading):
+    for one in gather(place, reading):
         time.sleep(0.002)
         yield one
 reader.intake.gather = slowly

@@ -11,6 +11,11 @@ from reader.gather.front_matter import read_front_matter
 from reader.gather.page import article_of_page
 from reader.text import clean_text
 
+SUFFIXES = frozenset({".md", ".markdown", ".mdown", ".mkd"})
+
+_FRONT_MATTER = re.compile(r"---\n[A-Za-z_][\w -]*:")
+_TITLE = re.compile(r"# \S.*\n\s*\n")
+
 # Each pattern stops at the next character of its own kind, so that none takes quadratic time on text
 # that opens many and closes none.
 _INLINE = (
@@ -37,9 +42,15 @@ _ITEM = re.compile(r"\s*[-*+]\s+(?:\[[ xX]\]\s+)?(?=\S)")
 _TABLE_RULE = re.compile(r"[\s|:-]*-[\s|:-]*\|[\s|:-]*|\|[\s|:-]+")
 
 
-def read_markdown(document: Document) -> Iterator[Article | Skipped]:
+def recognises(document: Document) -> bool:
+    """Whether it begins as Markdown does, or says so by its name."""
+    text = document.beginning
+    return bool(_FRONT_MATTER.match(text) or _TITLE.match(text)) or document.suffix in SUFFIXES
+
+
+def read(document: Document) -> Iterator[Article | Skipped]:
     """The one article that a Markdown file holds."""
-    front_matter = read_front_matter(checked_text(document.content()))
+    front_matter = read_front_matter(checked_text(document.text()))
     lines = clean_text(without_markup(front_matter.body)).split("\n")
     yield article_of_page(document, lines, metadata_of(front_matter.fields), wrapped=True)
 

@@ -1,12 +1,12 @@
 """Compressed files, read as streams: whatever their size, no more than a buffer of them is held."""
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import BinaryIO, NamedTuple, cast
 
+from reader.gather.open_file import BUFFER, OpenFile
 from reader.gather.unreadable import Unreadable
-
-_BUFFER = 1 << 17
 
 
 class _Compression(NamedTuple):
@@ -24,6 +24,19 @@ _BZIP2_STARTS = (b"1AY&SY", b"\x17rE8P\x90")
 """What follows `BZh` and the level: a block, or the end of an empty stream."""
 
 
+def recognises(file: OpenFile) -> bool:
+    """Whether the file is compressed."""
+    return compression(file.head) is not None
+
+
+def members(file: OpenFile) -> Iterator[OpenFile]:
+    """The one file that is in it. Damage raises `Unreadable` when it is reached."""
+    packing = compression(file.head)
+    if packing:
+        stream = io.BufferedReader(_Unpacked(file.stream, packing), BUFFER)
+        yield replace(file, name=unpacked_name(file.name), stream=stream, path=None)
+
+
 def compression(head: bytes) -> str | None:
     """The name of what the file that begins with `head` is packed with, or None."""
     for name, magic, _ in _COMPRESSIONS:
@@ -38,11 +51,6 @@ def unpacked_name(name: str) -> str:
         if name.lower().endswith(suffix):
             return name[: -len(suffix)]
     return name
-
-
-def unpacked(file: BinaryIO, name: str) -> io.BufferedReader:
-    """The unpacked content of `file`, as `compression` named it. Damage raises `Unreadable` when it is reached."""
-    return io.BufferedReader(_Unpacked(file, name), _BUFFER)
 
 
 class _Unpacked(io.RawIOBase):

@@ -1,0 +1,65 @@
+"""JSON lines: one value a line, in a file of any size."""
+
+import json
+import re
+from codecs import BOM_UTF8
+from collections.abc import Iterator
+
+from reader.article import Skipped
+from reader.gather.document import Document, too_large
+from reader.gather.encoding import is_wide
+from reader.gather.open_file import OpenFile
+
+SUFFIXES = frozenset({".jsonl", ".ndjson", ".jsonlines"})
+_PART = 1_000_000
+"""Bytes of lines that are read as one document: some 200 articles, 0.1 s."""
+_VALUE = re.compile(rb"\s*\S[^\n]*")
+_BEGUN = (b"[", b"{", b",")
+"""How a line ends whose value goes on in the next one."""
+
+
+def recognises(file: OpenFile) -> bool:
+    """Whether it is lines of values, rather than one value that may go over many lines."""
+    return is_lines(file.head, file.suffix)
+
+
+def is_lines(head: bytes, suffix: str) -> bool:
+    """Whether the first line of what begins with `head` is a value of its own."""
+    first = _VALUE.match(head)
+    if not first or is_wide(head):  # the line ends of UTF-16 are no single bytes
+        return False
+    line = first[0].removeprefix(BOM_UTF8).strip()
+    whole = first.end() < len(head)
+    if suffix in SUFFIXES:
+        return not (whole and line.endswith(_BEGUN))
+    return whole and line.startswith(b"{") and _is_object(line)
+
+
+def _is_object(line: bytes) -> bool:
+    try:
+        return isinstance(json.loads(line), dict)
+    except (ValueError, RecursionError):
+        return False
+
+
+def members(file: OpenFile) -> Iterator[Document | Skipped]:
+    """The lines in parts of about a megabyte, each a document. A line of too many bytes is skipped."""
+    part, first, number = bytearray(), 1, 0
+    while line := file.stream.readline(file.most + 1):
+        number += 1
+        if len(line) <= file.most:
+            part += line
+        if len(part) >= _PART or len(line) > file.most:
+            yield from _part(file, part, first)
+            part, first = bytearray(), number + 1
+        if len(line) > file.most:
+            yield Skipped(f"{file.place}:{number}", too_large(file.most))
+            while line and not line.endswith(b"\n"):
+                line = file.stream.readline(1 << 20)
+    yield from _part(file, part, first)
+
+
+def _part(file: OpenFile, lines: bytearray, first: int) -> Iterator[Document]:
+    if lines:
+        stem = file.name.removesuffix(file.suffix) if file.suffix else file.name
+        yield Document(file.place, f"{stem}.jsonl", bytes(lines), file.modified, first=first)

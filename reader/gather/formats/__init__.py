@@ -1,0 +1,108 @@
+"""What reads one document: chosen by what is in it first, by its name second.
+
+Each module here tells by `recognises` whether a document is of its format, and gives by `read` the articles in it.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from reader.article import Skipped
+from reader.gather.document import Document
+from reader.gather.encoding import is_wide
+from reader.gather.formats import json_document, markdown, plain_text
+from reader.gather.found import Found
+from reader.gather.unreadable import Unreadable
+
+
+class _Format(NamedTuple):
+    recognises: Callable[[Document], bool]
+    read: Callable[[Document], Iterator[Found]]
+
+
+# Those that can be told for certain come first, text that could be anything last.
+_BINARY: tuple[_Format, ...] = ()
+_FORMATS = tuple(
+    _Format(module.recognises, module.read)
+    for module in (
+        json_document,
+        markdown,
+        plain_text,
+    )
+)
+
+_BINARY_FORMATS = (
+    (b"%PDF-", "PDF documents"),
+    (b"PK\x03\x04", "Zip archives and office documents"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "office documents"),
+    (b"{\\rtf", "RTF documents"),
+    (b"SQLite format 3\x00", "databases"),
+    (b"WARC/", "web archives"),
+    (b"7z\xbc\xaf\x27\x1c", "7z archives"),
+    (b"Rar!\x1a\x07", "RAR archives"),
+    (b"\x28\xb5\x2f\xfd", "Zstandard files"),
+    (b"\x89PNG\r\n", "pictures"),
+    (b"\xff\xd8\xff", "pictures"),
+    (b"GIF8", "pictures"),
+)
+_TAR_MARK = slice(257, 262)
+
+_HTML = re.compile(r"<!doctype html|<html\b|<head\b|<body\b", re.IGNORECASE)
+_HTML_FRAGMENT = re.compile(
+    r"<(?:p|div|article|section|main|h[1-6]|table|span|a|meta|title|script|style)\b[^<>]*>", re.IGNORECASE
+)
+_XML = re.compile(r"<\?xml\b|<!doctype\b|<(?:rss|feed|rdf:rdf|opml|nitf|newsml|newsmessage|newsitem)\b", re.IGNORECASE)
+_MAIL = re.compile(
+    r"(?:From \S+ .*\n)?(?:[A-Za-z-]+: .*\n(?:[ \t]+.*\n)*){0,40}?(?:Message-ID|MIME-Version|Received|Return-Path): ",
+    re.IGNORECASE,
+)
+_PROGRAMS = frozenset(
+    {".css", ".js", ".mjs", ".py", ".sh", ".svg", ".sql", ".toml", ".ini", ".yaml", ".yml"},
+)
+_CONTROLS = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f\x7f]")
+_MOST_CONTROLS = 0.05
+"""Share of control characters up to which a file counts as text: random bytes have a tenth."""
+
+
+def read(document: Document) -> Iterator[Found]:
+    """What is found in `document`. One that cannot be read raises `Unreadable`, at once or part of the way."""
+    return _reader(document)(document)
+
+
+def found_in(document: Document) -> Iterator[Found]:
+    """The same, where what ends the reading of a document is the last thing found."""
+    try:
+        yield from read(document)
+    except Unreadable as problem:
+        yield Skipped(document.place, problem.reason)
+
+
+def _reader(document: Document) -> Callable[[Document], Iterator[Found]]:
+    for form in _BINARY:
+        if form.recognises(document):
+            return form.read
+    _refuse_binary(document.head)
+    _refuse_text(document)
+    return next(form.read for form in _FORMATS if form.recognises(document))
+
+
+def _refuse_binary(head: bytes) -> None:
+    for magic, name in _BINARY_FORMATS:
+        if head.startswith(magic):
+            raise Unreadable(f"{name} cannot be read")
+    if head[_TAR_MARK] == b"ustar":
+        raise Unreadable("tar archives cannot be read yet")
+    if not is_wide(head) and (b"\x00" in head or len(_CONTROLS.findall(head)) > _MOST_CONTROLS * len(head)):
+        raise Unreadable("a binary file, not text")
+
+
+def _refuse_text(document: Document) -> None:
+    text, suffix = document.beginning, document.suffix
+    if _HTML.match(text) or (_HTML_FRAGMENT.match(text) and suffix not in markdown.SUFFIXES):
+        raise Unreadable("HTML pages cannot be read yet")
+    if _XML.match(text):
+        raise Unreadable("XML documents and feeds cannot be read yet")
+    if _MAIL.match(text):
+        raise Unreadable("mails cannot be read yet")
+    if suffix in _PROGRAMS:
+        raise Unreadable("program files are no articles")

@@ -1,0 +1,105 @@
+"""What goes to a parsing process and comes back: JSON, so that whatever happens to it, nothing but data comes."""
+
+import json
+import struct
+from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import date
+from typing import IO, Any
+
+from reader.article import Article, Marks, Skipped
+from reader.feed import Feed
+from reader.gather.document import Document
+from reader.gather.found import Found
+
+_LENGTH = struct.Struct(">Q")
+
+
+def send(stream: IO[bytes], message: object, data: bytes = b"") -> None:
+    """Writes one message, and data that goes with it."""
+    encoded = json.dumps(message, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    stream.write(_LENGTH.pack(len(encoded)) + encoded + _LENGTH.pack(len(data)))
+    stream.write(data)
+    stream.flush()
+
+
+def receive(stream: IO[bytes]) -> tuple[Any, bytes]:
+    """Reads one message and its data. Raises EOFError where nobody writes any more."""
+    message = json.loads(_block(stream).decode("utf-8", "surrogatepass"))
+    return message, _block(stream)
+
+
+def header_of(document: Document) -> dict[str, object]:
+    """A document without its data."""
+    return {
+        "place": document.place,
+        "name": document.name,
+        "modified": _day_number(document.modified),
+        "address": document.address,
+        "declared": document.declared,
+        "first": document.first,
+        "passed_over": sorted(document.passed_over),
+    }
+
+
+def document_of(header: Mapping[str, Any], data: bytes) -> Document:
+    """The document of a header and its data."""
+    return Document(
+        place=header["place"],
+        name=header["name"],
+        data=data,
+        modified=_day(header["modified"]),
+        address=header["address"],
+        declared=header["declared"],
+        first=header["first"],
+        passed_over=frozenset(header["passed_over"]),
+    )
+
+
+def record_of(found: Found) -> dict[str, object]:
+    """What was found, as JSON can say it."""
+    match found:
+        case Article():
+            return {"kind": "article", **asdict(found), "published": _day_number(found.published)}
+        case Feed():
+            return {"kind": "feed", **asdict(found)}
+        case Skipped():
+            return {"kind": "skipped", **asdict(found)}
+
+
+def found_of(record: dict[str, Any]) -> Found:
+    """What was found, from what was said of it."""
+    kind = record.pop("kind")
+    if kind == "skipped":
+        return Skipped(**record)
+    if kind == "feed":
+        return Feed(**record | {"tags": tuple(record["tags"])})
+    marks = record["marks"]
+    return Article(
+        **record
+        | {
+            "authors": tuple(record["authors"]),
+            "published": _day(record["published"]),
+            "marks": Marks(**marks) if marks else None,
+        }
+    )
+
+
+def _block(stream: IO[bytes]) -> bytes:
+    (length,) = _LENGTH.unpack(_exactly(stream, _LENGTH.size))
+    return _exactly(stream, length)
+
+
+def _exactly(stream: IO[bytes], length: int) -> bytes:
+    data = stream.read(length)
+    if len(data) < length:
+        raise EOFError
+    return data
+
+
+def _day_number(day: date | None) -> int:
+    return day.toordinal() if day else 0
+
+
+def _day(number: int) -> date | None:
+    return date.fromordinal(number) if number else None
