@@ -69,13 +69,13 @@ class Document:
         return decoded(self.data, self.declared)
 
     def numbered(self, records: Iterable[_Record]) -> Iterator[tuple[int, _Record]]:
-        """The records with their numbers, without those that are passed over.
+        """The records with their numbers, without empty lines and without those that are passed over.
 
         Whatever reads many records from one document goes through them with this, so that each has the time that one
         document has, and one that is too much for the parser costs no other.
         """
         for number, record in enumerate(records, self.first):
-            if number in self.passed_over:
+            if record == "" or number in self.passed_over:
                 continue
             if self.on_record:
                 self.on_record(number)

@@ -60,6 +60,6 @@ def members(file: OpenFile) -> Iterator[Document | Skipped]:
 
 
 def _part(file: OpenFile, lines: bytearray, first: int) -> Iterator[Document]:
-    if lines:
+    if lines and not lines.isspace():
         stem = file.name.removesuffix(file.suffix) if file.suffix else file.name
         yield Document(file.place, f"{stem}.jsonl", bytes(lines), file.modified, first=first)

@@ -47,11 +47,9 @@ def read(document: Document) -> Iterator[Article | Skipped]:
 
 
 def _read_lines(document: Document, text: str) -> Iterator[Article | Skipped]:
-    for number, line in document.numbered(text.split("\n")):
-        if not line.strip():
-            continue
+    for number, line in document.numbered(map(str.strip, text.split("\n"))):
         try:
-            value = _parsed(line.strip())
+            value = _parsed(line)
         except Unreadable as problem:
             yield Skipped(f"{document.place}:{number}", problem.reason)
             continue
