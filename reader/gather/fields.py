@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from reader.article import Article
 from reader.gather.byline import authors_in
 from reader.gather.dates import day_of
+from reader.gather.html_text import looks_like_html, text_of_html, with_entities_read, without_tags
 from reader.gather.unreadable import Unreadable
 from reader.text import clean_line, clean_text
 
@@ -38,7 +39,6 @@ _FIELD_OF = {name: field for field, names in _NAMES.items() for name in names.sp
 _RANK = {name: rank for names in _NAMES.values() for rank, name in enumerate(names.split())}
 _PUNCTUATION = re.compile("[^a-z]+")
 _ADDRESS = re.compile(rf"https?://[^\s/?#]+[^\s]{{0,{MAX_URL}}}", re.IGNORECASE)
-_MARKUP = re.compile(r"</(?:p|div|a|span|article)>|<(?:p|br|div)(?: [^<>]*)?/?>", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}")
 _SENTENCE = re.compile(r"(.+?[.!?][\"”’']*)(?:\s|$)")
 
@@ -145,7 +145,7 @@ def _metadata(values: Mapping[str, object]) -> Fields:
         url=url if is_address(url) else "",
         authors=_authors(values.get("authors")),
         published=day_of(_single(values.get("published"))),
-        id=_short(_string(values.get("id")), MAX_NAME),
+        id=clean_line(_string(values.get("id"))[:MAX_NAME]),
         language=language_tag(_string(values.get("language"))),
     )
 
@@ -179,17 +179,18 @@ def _string(value: object) -> str:
 
 
 def _short(text: str, most: int) -> str:
-    line = clean_line(text[: 10 * most])
+    line = clean_line(without_tags(text[: 10 * most]))
     return line if len(line) <= most else clean_line(line[:most])
 
 
 def _text(value: object) -> str:
-    """The text of a field: paragraphs in one string, or in a list."""
+    """The text of a field: plain or HTML, its paragraphs in one string or in a list."""
     if isinstance(value, list):
         value = "\n\n".join(filter(None, map(_string, value)))
-    text = checked_text(_string(value))
-    if "<" in text and len(_MARKUP.findall(text)) > 1:
-        raise Unreadable("its text is HTML, which cannot be read yet")
+    text = _string(value)
+    if looks_like_html(text):
+        return checked_text(text_of_html(text))
+    text = checked_text(with_entities_read(text))
     return text if "\n\n" in text else text.replace("\n", "\n\n")
 
 

@@ -115,7 +115,11 @@ def test_marked_encodings_are_read(tmp_path: Path, encoding: str) -> None:
         ('{"title": "T", "text": 7}', None),
         ('{"title": "T", "text": "\\u200b --- "}', "no text in it"),
         ('{"title": "T", "text": {"a": 1}}', "no text in it"),
-        ('{"title": "T", "text": "<p>one</p><p>two</p>"}', "its text is HTML, which cannot be read yet"),
+        ('{"title": "T", "text": "<p hidden>one</p>"}', "no text in it"),
+        (
+            '{"title": "T", "text": "' + "<div>" * 300 + 'x"}',
+            "its HTML is nested too deeply or has too long a text in one piece",
+        ),
         ('{"text": ' + "1" * 5000 + "}", "not readable as JSON: a number in it is too long"),
         ("[" * 100_000, "not readable as JSON: nested too deeply"),
         ('{"a":' * 100_000, "not readable as JSON: nested too deeply"),
@@ -222,3 +226,23 @@ def test_a_line_over_the_limit_is_skipped_and_never_held(tmp_path: Path) -> None
 
 def test_an_array_over_the_limit_is_skipped(tmp_path: Path) -> None:
     assert "too large" in reason_for(tmp_path, "a.json", "[\n" + line() * 100 + "]", most=10_000)
+
+
+def test_texts_may_be_html_and_titles_and_names_may_have_tags_and_entities(tmp_path: Path) -> None:
+    article = article_in(
+        tmp_path,
+        "a.jsonl",
+        line(
+            title="Talks &amp;#8217;put <em>off</em>&#8217; at Smith &amp; Co <1",
+            text="<p>One &amp; two.</p><ul><li>Three</li></ul><script>x()</script>",
+            source="Harbour &amp; Coast",
+            authors=["<a href='/roe'>Jane Roe</a>"],
+        ),
+    )
+    assert article.title == "Talks ’put off’ at Smith & Co <1"
+    assert article.text == "One & two.\n\n• Three"
+    assert (article.source, article.authors) == ("Harbour & Coast", ("Jane Roe",))
+
+
+def test_entities_in_plain_text_are_read_and_its_paragraphs_stay(tmp_path: Path) -> None:
+    assert article_in(tmp_path, "a.jsonl", line(text="A &amp; B.\n\nC < D.")).text == "A & B.\n\nC < D."
