@@ -58,6 +58,7 @@ class ConfigFile(BaseModel):
     ascii: bool = Field(True, description="true or false")
     lite: bool = Field(True, description="true or false")
     save_folder: Annotated[Path, BeforeValidator(_as_folder)] = Field(Path(), description="a folder, in quotes")
+    largest_document: int = Field(50, ge=1, le=1000, description="a number of megabytes, from 1 to 1000")
     keys: Annotated[
         dict[str, Annotated[Words, BeforeValidator(_as_tuple), Field(min_length=1)]], BeforeValidator(_by_id)
     ] = Field({}, description='one key or a list of them: ["j", "down"]')

@@ -11,6 +11,7 @@ from reader.errors import PlaceError
 from reader.gather import Checkpoint, Found, Gathered, Reading, gather, parsed_here, size
 from reader.gather.sandbox import Workers
 from reader.library import Library, Outcome
+from reader.settings import Settings
 
 _SAMPLES = "seeds/articles"
 _FILE_KEY = "file:"
@@ -90,11 +91,16 @@ class IntakeTally(IntakeWatcher):
         return min(1.0, self.bytes / size) if size else None
 
 
-def take_in(library: Library, places: Iterable[str], watcher: IntakeWatcher | None = None) -> IntakeReport:
+def take_in(
+    library: Library,
+    places: Iterable[str],
+    watcher: IntakeWatcher | None = None,
+    settings: Settings = Settings(),  # noqa: B008 - it cannot be changed
+) -> IntakeReport:
     """Adds what is found at `places`; what cannot be read is counted as skipped, a missing place too."""
     watcher = watcher or IntakeWatcher()
     with Workers() as workers:
-        reading = Reading(parse=workers.read, on_read=watcher.read)
+        reading = Reading(parse=workers.read, on_read=watcher.read, most=settings.largest_document * 1_000_000)
         return _store(library, _gathered(places, reading), watcher)
 
 

@@ -36,6 +36,8 @@ class Settings:
     """Whether the line is slow. None: over SSH."""
     save_folder: Path | None = None
     """Where articles are saved, absolute. None: the folder the app was started in."""
+    largest_document: int = 50
+    """Megabytes that one document may have to be added."""
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The keys of an action, by its id, in place of its own."""
 

@@ -49,6 +49,7 @@ def test_everything_can_be_set(config: Path, monkeypatch: pytest.MonkeyPatch) ->
         ascii = true
         lite = false
         save_folder = "~/articles"
+        largest_document = 80
         [keys]
         list.next = ["n", "down"]
         "app.quit" = "ctrl+x"
@@ -64,6 +65,7 @@ def test_everything_can_be_set(config: Path, monkeypatch: pytest.MonkeyPatch) ->
         ascii=True,
         lite=False,
         save_folder=Path("/home/ann/articles"),
+        largest_document=80,
         keys={"list.next": ("n", "down"), "app.quit": ("ctrl+x",)},
     )
 
@@ -86,6 +88,7 @@ def test_the_file_takes_exactly_the_settings_that_there_are() -> None:
         ('mouse = "no"', "mouse has to be true or false"),
         ("theme = true", "theme has to be the name of a theme, in quotes"),
         ("browser = []", "browser has to be a program and its arguments"),
+        ("largest_document = 0", "largest_document has to be a number of megabytes, from 1 to 1000"),
         ("save_folder = 3", "save_folder has to be a folder, in quotes"),
         ('save_folder = "articles"', "save_folder: articles has to begin with / or ~"),
         ('keys = "j"', "keys has to be a table: [keys]"),

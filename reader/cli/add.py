@@ -1,5 +1,6 @@
 """`reader add`: articles into the library."""
 
+from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -15,9 +16,12 @@ from reader.cli.verb import verb
 from reader.gather import Found
 from reader.intake import IntakeReport, IntakeTally, size_of, take_in
 from reader.pace import pace
+from reader.settings import load_settings
 
 _MOST_TOLD = 20
 """Lines on what was skipped, before they push everything else from the screen."""
+
+_MOST_REASONS = 5
 
 
 @verb(
@@ -37,10 +41,11 @@ def command(places: tuple[str, ...], as_json: bool) -> ExitCode:
     again; a changed article takes the place of its earlier version. What cannot be read is told of
     and skipped, the rest goes in, and the exit code is 4.
     """
+    settings = load_settings()
     with library_to_add_to() as library, StatusLine() as status:
         narration = _Narration(places, status, keep_skipped=as_json)
         try:
-            report = take_in(library, places, narration)
+            report = take_in(library, places, narration, settings)
         except BaseException:  # Ctrl+C, a full disk
             narration.end("stopped early, and at least this stays: ")
             raise
@@ -59,7 +64,9 @@ class _Narration(IntakeTally):
         self._places = tuple(places)
         self._status = status
         self._keep_skipped = keep_skipped
-        self._told = self._untold = 0
+        self._told = 0
+        self._untold: Counter[str] = Counter()
+        """The reasons of what was not told of, and how many there are of each."""
 
     def found(self, found: Found) -> None:
         super().found(found)
@@ -73,7 +80,7 @@ class _Narration(IntakeTally):
         """The summary, of what was stored."""
         self._status.clear()
         if self._untold:
-            complain(f"and {self._untold:,} more skipped")
+            complain(f"and {self._untold.total():,} more skipped: {_counted(self._untold)}")
         narrate(f"{why}{self.report}")
 
     @cached_property
@@ -85,11 +92,16 @@ class _Narration(IntakeTally):
         if self._keep_skipped:
             self.skipped.append(skipped)
         if self._told >= _MOST_TOLD and skipped.place not in self._places:  # what a person named is always told of
-            self._untold += 1
+            self._untold[skipped.reason] += 1
             return
         self._told += 1
         self._status.clear()
         complain(f"{skipped.place}: {skipped.reason}")
+
+
+def _counted(reasons: Counter[str]) -> str:
+    told = [f"{count:,} {reason}" for reason, count in reasons.most_common(_MOST_REASONS)]
+    return "; ".join([*told, "..."] if len(reasons) > _MOST_REASONS else told)
 
 
 def _document(report: IntakeReport, skipped: Iterable[Skipped]) -> dict[str, object]:

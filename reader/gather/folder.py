@@ -19,14 +19,14 @@ _KINDS = {
 def files_in(place: Path) -> Iterator[Path | Skipped]:
     """All regular files at `place`, itself or below it, in sorted order, and what is no file that can be read.
 
-    Nothing is opened but folders. Links are followed, into a folder only once, so never in a circle.
+    Nothing is opened but folders. What is hidden, `.git` or `.DS_Store`, is left out, unless it is `place` itself.
+    Links are followed, into a folder only once, so never in a circle.
     """
     seen: set[tuple[int, int]] = set()
     pending = [place]
     while pending:
         path = pending.pop()
         if path != place and path.name.startswith("."):
-            yield Skipped(shown(path), "hidden")
             continue
         try:
             status = path.stat()

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reader.article import Skipped
     from reader.intake import IntakeReport
     from reader.library import Library
+    from reader.settings import Settings
 
 _TELLS_TIME_FROM = 0.1
 """The share that must be read: from there on the time told was no less than half of what it came to (11,768 articles).
@@ -84,8 +85,9 @@ class Adding:
 
         outcome: Outcome
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, settings: Settings) -> None:
         self._library = library
+        self.settings = settings
         self._stop = Event()
         self.line = ""
         """What a person named last."""

@@ -31,7 +31,7 @@ def outcome_of(adding: Adding, library: Library, post: Callable[[Message], objec
     watcher = Watcher(adding, places, post)
     failure, stopped = "", False
     try:
-        take_in(library, places, watcher)
+        take_in(library, places, watcher, adding.settings)
     except Stopped:
         stopped = True
     except ReaderError as error:

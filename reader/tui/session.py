@@ -23,4 +23,4 @@ class Session:
     """What is being added to the library, or was."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "adding", Adding(self.library))
+        object.__setattr__(self, "adding", Adding(self.library, self.settings))

@@ -67,7 +67,7 @@ def test_only_the_first_twenty_of_those_skipped_are_told_of(library: Path, tmp_p
     assert ended.code == ExitCode.SOME_SKIPPED
     assert len(lines) == 22
     assert f"{tmp_path / 'news.jsonl'}:20: " in lines[19]
-    assert lines[20] == "reader: and 5 more skipped"
+    assert lines[20] == "reader: and 5 more skipped: 5 not valid JSON: Expecting value at column 1"
     assert lines[21] == "1 added, 0 the same, 0 changed, 25 skipped"
 
 
@@ -75,7 +75,7 @@ def test_a_missing_place_is_told_of_however_much_was_skipped_before(library: Pat
     missing = str(tmp_path / "nowhere")
     ended = run("add", str(jsonl(tmp_path / "news.jsonl", 1, bad=25)), missing, library=library)
     assert ended.err.splitlines()[20].startswith(f"reader: {missing}: ")
-    assert ended.err.splitlines()[21] == "reader: and 5 more skipped"
+    assert ended.err.splitlines()[21] == "reader: and 5 more skipped: 5 not valid JSON: Expecting value at column 1"
 
 
 def test_quiet_tells_only_of_what_went_wrong(library: Path, tmp_path: Path) -> None:

@@ -57,18 +57,19 @@ def test_an_empty_folder_has_nothing(tmp_path: Path) -> None:
     assert size(str(tmp_path)) == 0
 
 
-def test_hidden_things_are_told_and_not_read(tmp_path: Path) -> None:
+def test_hidden_things_are_left_out(tmp_path: Path) -> None:
     (tmp_path / ".git").mkdir()
     written(tmp_path / ".git", "page.txt", STORY)
     written(tmp_path, ".page.txt", STORY)
-    assert gathered(tmp_path) == [Skipped(f"{tmp_path}/.git", "hidden"), Skipped(f"{tmp_path}/.page.txt", "hidden")]
+    assert gathered(tmp_path) == []
 
 
 def test_a_hidden_thing_that_is_named_is_read(tmp_path: Path) -> None:
     (tmp_path / ".news").mkdir()
     path = written(tmp_path / ".news", ".page.txt", STORY)
+    written(tmp_path / ".news", "page.txt", STORY)
     assert len(gathered(path)) == 1
-    assert gathered(tmp_path / ".news") == [Skipped(str(path), "hidden")]
+    assert [found.place for found in gathered(tmp_path / ".news")] == [f"{tmp_path}/.news/page.txt"]
 
 
 def test_what_is_no_file_is_never_opened(tmp_path: Path) -> None:

@@ -38,7 +38,8 @@ def news(tmp_path: Path) -> Path:
     (folder / "wire.jsonl").write_text("\n".join([*lines, "no article"]) + "\n")
     (folder / "sub" / "photo.jpg").write_bytes(bytes(range(256)) * 9)
     (folder / "sub" / "[@click=quit]odd.txt").symlink_to("nowhere")
-    (folder / ".notes").write_text("hidden")
+    (folder / "album.gif").write_bytes(b"GIF89a")
+    (folder / ".notes").write_text("hidden, and so none of it")
     return folder
 
 
@@ -102,8 +103,8 @@ async def test_a_folder_is_added_and_what_could_not_be_read_is_listed(
         await add(pilot, news)
         assert screen_lines(pilot)[1] == "3 added, 0 the same, 0 changed, 4 skipped"
         assert screen_lines(pilot)[3:11] == [
-            cut(f"▌.notes  in {news}", 80),
-            "▌  hidden",
+            cut(f"▌album.gif  in {news}", 80),
+            "▌  pictures cannot be read",
             cut(f" [@click=quit]odd.txt  in {news}/sub", 80),
             "   a broken link",
             cut(f" photo.jpg  in {news}/sub", 80),
@@ -123,7 +124,7 @@ async def test_what_was_skipped_is_walked_in_any_window(
         await open_screen(pilot)
         await add(pilot, news)
         assert "3 added" in screen_text(pilot)
-        for key, words in (("j", "[@click=quit]odd"), ("G", "wire.jsonl:3"), ("k", "photo.jpg"), ("g", ".notes")):
+        for key, words in (("j", "[@click=quit]odd"), ("G", "wire.jsonl:3"), ("k", "photo.jpg"), ("g", "album.gif")):
             await press(pilot, key)
             assert words in screen_text(pilot)
         await press(pilot, "q")
@@ -242,7 +243,7 @@ async def test_it_is_shown_on_the_screen_that_one_comes_back_to(
 async def test_to_stop_asks_first_and_what_is_stored_stays(
     open_app: OpenApp, folder: Path, news: Path, gate: threading.Event
 ) -> None:
-    (news / ".notes").unlink()
+    (news / "album.gif").unlink()
     async with open_app(folder=folder) as pilot:
         await open_screen(pilot)
         await name(pilot, news)
