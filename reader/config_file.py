@@ -1,20 +1,27 @@
 """Reads `config.toml`: a door, so what comes in is checked key by key."""
 
 import os
+import re
 import stat
 import tomllib
 from difflib import get_close_matches
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Annotated, Any
+from urllib.parse import urlsplit
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from reader.errors import SettingsError
+from reader.fetch_policy import FetchPolicy
 from reader.text import clean_line
 
 _MOST_BYTES = 64 * 1024
 """Of the file: all settings with all keys changed take 6 kB."""
 _LONGEST_SHOWN = 40
+
+_HOST = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?:\.(?!-)[a-z0-9_-]{1,63})*")
+_PROXY = re.compile(r"http://(?:[^\s/?#@:]+(?::[^\s/?#@]*)?@)?(?:[a-zA-Z0-9._-]+|\[[0-9a-fA-F:.]+\])(?::[0-9]{1,5})?/?")
 
 Words = tuple[Annotated[str, Field(min_length=1)], ...]
 
@@ -43,6 +50,38 @@ def _by_id(value: object) -> object:
     return {name: keys for name, keys in value.items() if not isinstance(keys, dict)} | nested
 
 
+def _as_allowed(value: object) -> object:
+    """A network, an IP address or the name of a host, in lower case."""
+    if not isinstance(value, str):
+        return value
+    entry = value.strip().lower().removesuffix(".")
+    if not _HOST.fullmatch(entry) or entry.replace(".", "").isdigit():
+        ip_network(entry, strict=False)  # raises ValueError
+    return entry
+
+
+def _as_proxy(value: object) -> object:
+    if isinstance(value, str) and not (_PROXY.fullmatch(value) and urlsplit(value).port != 0):
+        raise ValueError("no proxy")
+    return value
+
+
+class FetchSection(BaseModel):
+    """What may stand under `[fetch]`: see `reader.settings.FetchPolicy` for what each means."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+    allow: Annotated[
+        tuple[Annotated[str, BeforeValidator(_as_allowed)], ...], BeforeValidator(_as_tuple), Field(max_length=1_000)
+    ] = Field((), description='a list of networks, IP addresses and hosts: ["192.168.1.0/24", "news.internal"]')
+    ports: Annotated[tuple[Annotated[int, Field(ge=1, le=65_535)], ...], BeforeValidator(_as_tuple)] = Field(
+        (), description="a list of ports: [8080, 8443]"
+    )
+    proxy: Annotated[str, BeforeValidator(_as_proxy)] = Field(
+        "", description='the address of an HTTP proxy: "http://proxy:3128"'
+    )
+
+
 class ConfigFile(BaseModel):
     """What may stand in it: see `reader.settings.Settings` for what each means."""
 
@@ -62,6 +101,7 @@ class ConfigFile(BaseModel):
     keys: Annotated[
         dict[str, Annotated[Words, BeforeValidator(_as_tuple), Field(min_length=1)]], BeforeValidator(_by_id)
     ] = Field({}, description='one key or a list of them: ["j", "down"]')
+    fetch: FetchSection | None = Field(None, description="a table: [fetch] and below it lines such as ports = [8080]")
 
 
 def read_config(path: Path) -> dict[str, Any]:
@@ -74,6 +114,8 @@ def read_config(path: Path) -> dict[str, Any]:
     folder = found.get("save_folder")
     if folder is not None and not folder.is_absolute():
         raise SettingsError(path, f"save_folder: {_shown(str(folder))} has to begin with / or ~")
+    if "fetch" in found:
+        found["fetch"] = FetchPolicy(**found["fetch"])
     return found
 
 
@@ -106,15 +148,24 @@ def _content(path: Path) -> bytes:
 def _told(error: Any, document: dict[str, object]) -> str:
     """The first thing wrong, with the key that it stands under."""
     first, *rest = error["loc"]
+    if first == "fetch" and rest:
+        return _told_of(FetchSection, str(rest[0]), error["type"], "fetch.")
     if error["type"] == "extra_forbidden":
-        near = get_close_matches(str(first), ConfigFile.model_fields, n=1)
-        known = f"did you mean {near[0]}?" if near else f"there are {', '.join(ConfigFile.model_fields)}"
-        return f"no setting is called {_shown(str(first))} ({known})"
+        return _told_of(ConfigFile, str(first), error["type"])
     wanted = ConfigFile.model_fields[first].description
     if first == "keys" and not isinstance(document["keys"], dict):
         return 'keys has to be a table: [keys] and below it lines such as list.next = ["j", "down"]'
     key = ".".join([str(first), *(_shown(str(rest[0])) for _ in rest[:1] if first == "keys")])
     return f"{key} has to be {wanted}"
+
+
+def _told_of(table: type[BaseModel], key: str, kind: str, above: str = "") -> str:
+    """What is wrong with a key of a table: there is none of that name, or its value is no such thing."""
+    if kind != "extra_forbidden":
+        return f"{above}{key} has to be {table.model_fields[key].description}"
+    near = get_close_matches(key, table.model_fields, n=1)
+    known = f"did you mean {above}{near[0]}?" if near else f"there are {', '.join(table.model_fields)}"
+    return f"no setting is called {above}{_shown(key)} ({known})"
 
 
 def _shown(text: str, longest: int = _LONGEST_SHOWN) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 import platformdirs
 
 from reader.errors import SettingsError
+from reader.fetch_policy import FetchPolicy
 
 _APP = "reader-tui"
 LIBRARY_VARIABLE = "READER_LIBRARY"
@@ -40,6 +41,8 @@ class Settings:
     """Megabytes that one document may have to be added."""
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The keys of an action, by its id, in place of its own."""
+    fetch: FetchPolicy = field(default_factory=FetchPolicy)
+    """What may be fetched."""
 
     @property
     def is_lite(self) -> bool:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from reader.config_file import ConfigFile, read_config
 from reader.errors import SettingsError
+from reader.fetch_policy import FetchPolicy
 from reader.settings import Settings, load_settings
 
 
@@ -53,6 +54,10 @@ def test_everything_can_be_set(config: Path, monkeypatch: pytest.MonkeyPatch) ->
         [keys]
         list.next = ["n", "down"]
         "app.quit" = "ctrl+x"
+        [fetch]
+        allow = ["192.168.1.0/24", "News.internal.", "fd00::1"]
+        ports = [8080]
+        proxy = "http://ann:secret@proxy:3128"
         """,
         encoding="utf-8",
     )
@@ -67,6 +72,9 @@ def test_everything_can_be_set(config: Path, monkeypatch: pytest.MonkeyPatch) ->
         save_folder=Path("/home/ann/articles"),
         largest_document=80,
         keys={"list.next": ("n", "down"), "app.quit": ("ctrl+x",)},
+        fetch=FetchPolicy(
+            allow=("192.168.1.0/24", "news.internal", "fd00::1"), ports=(8080,), proxy="http://ann:secret@proxy:3128"
+        ),
     )
 
 
@@ -94,6 +102,17 @@ def test_the_file_takes_exactly_the_settings_that_there_are() -> None:
         ('keys = "j"', "keys has to be a table: [keys]"),
         ("[keys]\nlist.next = 3", "keys.list.next has to be one key or a list of them"),
         ('[keys]\nlist.next = ""', "keys.list.next has to be one key or a list of them"),
+        ("fetch = true", "fetch has to be a table: [fetch]"),
+        ("[fetch]\nallowed = []", "no setting is called fetch.allowed (did you mean fetch.allow?)"),
+        ("[fetch]\nx = 1", "no setting is called fetch.x (there are allow, ports, proxy)"),
+        ("[fetch]\nallow = 3", "fetch.allow has to be a list of networks, IP addresses and hosts"),
+        ("[fetch]\nallow = ['10.0.0.0/33']", "fetch.allow has to be a list of networks"),
+        ("[fetch]\nallow = ['127.1']", "fetch.allow has to be a list of networks"),
+        ("[fetch]\nallow = ['http://news.internal']", "fetch.allow has to be a list of networks"),
+        ("[fetch]\nports = [0]", "fetch.ports has to be a list of ports"),
+        ("[fetch]\nports = ['80']", "fetch.ports has to be a list of ports"),
+        ("[fetch]\nproxy = 'socks5://proxy'", "fetch.proxy has to be the address of an HTTP proxy"),
+        ("[fetch]\nproxy = 'http://proxy:99999'", "fetch.proxy has to be the address of an HTTP proxy"),
         ("lite =", "is no TOML: Invalid value"),
         ("x = " + "[" * 20_000, "is no TOML: nested too deeply"),
         ("x = " + "1" * 5_000, "is no TOML: nested too deeply, or an endless number"),

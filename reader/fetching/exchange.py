@@ -1,0 +1,105 @@
+"""One request and its answer. Imports httpcore (40 ms): import this module inside the function that needs it."""
+
+import ssl
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import unquote, urlsplit
+
+import httpcore
+
+from reader.fetching.address import Address
+from reader.fetching.connection import Deadline, GuardedBackend, Resolve, TooMuch, plain_reason
+from reader.fetching.errors import AddressRefused, NotFetched
+from reader.fetching.guard import Guard
+from reader.fetching.headers import Headers, headers_of
+from reader.fetching.unpacking import CannotUnpack, unpacked
+
+_OVERHEAD = 1024 * 1024
+"""Bytes of an answer beside its content: headers (h11 takes 100 kB), the frames of chunks and of TLS."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a server answers; its body can be read once, while the connection is open."""
+
+    status: int
+    headers: Headers
+    body: Iterator[bytes]
+
+    def read(self, most: int, deadline: Deadline) -> tuple[bytes, bool]:
+        """At most `most` bytes of the unpacked body, and whether that is all."""
+        parts: list[bytes] = []
+        left = most
+        for piece in unpacked(self.body, self.headers.get("content-encoding", "")):
+            deadline.left()
+            if len(piece) > left:
+                return b"".join([*parts, piece[:left]]), False
+            parts.append(piece)
+            left -= len(piece)
+        return b"".join(parts), True
+
+
+class Exchanger:
+    """Makes requests, each over a connection of its own: what was checked for one address serves no other."""
+
+    def __init__(self, guard: Guard, resolve: Resolve, proxy: str | None) -> None:
+        self._guard = guard
+        self._resolve = resolve
+        self._proxy = proxy
+
+    @cached_property
+    def _tls(self) -> ssl.SSLContext:
+        return httpcore.default_ssl_context()
+
+    @contextmanager
+    def answer(
+        self, address: Address, headers: Mapping[str, str], deadline: Deadline, most_bytes: int
+    ) -> Iterator[Answer]:
+        """The answer to a GET of the address. Raises AddressRefused, NotFetched."""
+        try:
+            with (
+                self._pool(address, deadline, most_bytes) as pool,
+                pool.stream(
+                    "GET", self._url(address), headers=[("Host", address.authority), *headers.items()]
+                ) as response,
+            ):
+                yield Answer(response.status, headers_of(response.headers), response.iter_stream())
+        except httpcore.TimeoutException as error:
+            raise NotFetched(str(address), f"no whole answer within {deadline.seconds:g} s") from error
+        except (httpcore.NetworkError, httpcore.ProtocolError, httpcore.ProxyError, OSError) as error:
+            raise NotFetched(str(address), plain_reason(error)) from error
+        except CannotUnpack as error:
+            raise NotFetched(str(address), f"its content cannot be unpacked: {error}") from error
+        except TooMuch as error:
+            raise NotFetched(str(address), f"larger than {most_bytes / 1024 / 1024:g} MB") from error
+
+    def _pool(self, address: Address, deadline: Deadline, most_bytes: int) -> httpcore.ConnectionPool:
+        def check(host: str, port: int, answers: Sequence[str]) -> Sequence[str]:  # noqa: ARG001
+            return answers if self._proxy else self._guard.checked_ips(address, answers)
+
+        backend = GuardedBackend(self._resolve, check, deadline, most_bytes + _OVERHEAD)
+        return httpcore.ConnectionPool(
+            ssl_context=self._tls if address.scheme == "https" else None,
+            proxy=_proxy_of(self._proxy) if self._proxy else None,
+            network_backend=backend,
+        )
+
+    def _url(self, address: Address) -> httpcore.URL:
+        if self._proxy and ":" in address.host:
+            raise AddressRefused(str(address), "IPv6 addresses are not fetched through a proxy")
+        return httpcore.URL(
+            scheme=address.scheme.encode(),
+            host=address.host.encode(),
+            port=address.port,
+            target=address.target.encode(),
+        )
+
+
+def _proxy_of(proxy: str) -> httpcore.Proxy:
+    parts = urlsplit(proxy)
+    auth = (unquote(parts.username), unquote(parts.password or "")) if parts.username else None
+    return httpcore.Proxy(
+        httpcore.URL(scheme="http", host=parts.hostname or "", port=parts.port or 80, target="/"), auth=auth
+    )
