@@ -151,6 +151,19 @@ def test_what_a_parser_prints_is_no_answer(tmp_path: Path) -> None:
         process.stdin.close()
 
 
+def test_no_process_outlives_who_started_it(tmp_path: Path) -> None:
+    code = (
+        "import os, signal\n"
+        "from reader.gather.document import Document\nfrom reader.gather.sandbox import Workers\n"
+        "workers = Workers(processes=1)\n"
+        "list(workers.read([Document('/news/a.txt', 'a.txt', b'Talks put off.')]))\n"
+        "print(workers._processes[0]._process.pid, flush=True)\nos.kill(os.getpid(), signal.SIGKILL)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True, check=False)
+    gone = subprocess.run(["timeout", "20", "tail", "--pid", done.stdout.strip(), "-f", os.devnull], check=False)
+    assert gone.returncode == 0
+
+
 def children() -> list[int]:
     """The processes that this one has started and that still run."""
     told = subprocess.run(["ps", "-o", "pid=,args=", "--ppid", str(os.getpid())], capture_output=True, text=True).stdout
