@@ -6,13 +6,15 @@ Imports httpcore (40 ms): import this module inside the function that needs it.
 import socket
 import ssl
 import threading
-import time
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from ipaddress import ip_address
 from queue import Empty, SimpleQueue
 from typing import Any
 
 import httpcore
+
+from reader.fetching.deadline import Deadline
 
 Resolve = Callable[[str, int], Sequence[str]]
 """Gives the IP addresses of a host and port, in the order to try them. Raises OSError."""
@@ -27,28 +29,13 @@ class TooMuch(Exception):
     """More came over a connection than could be of use."""
 
 
-class Deadline:
-    """The moment at which a fetch is over, however far it came."""
-
-    def __init__(self, seconds: float) -> None:
-        self.seconds = seconds
-        self._end = time.monotonic() + seconds
-
-    def left(self) -> float:
-        """Seconds that are left, more than 0. Raises httpcore.ReadTimeout when none are."""
-        left = self._end - time.monotonic()
-        if left <= 0:
-            raise httpcore.ReadTimeout("no time left")
-        return left
-
-
 class GuardedBackend(httpcore.NetworkBackend):
     """Looks a host up once, has all its addresses checked, and connects to one of exactly these."""
 
     def __init__(
         self,
         resolve: Resolve,
-        check: Callable[[str, int, Sequence[str]], Sequence[str]],
+        check: Callable[[Sequence[str]], Sequence[str]],
         deadline: Deadline,
         most_bytes: int,
     ) -> None:
@@ -56,52 +43,77 @@ class GuardedBackend(httpcore.NetworkBackend):
         self._check = check
         self._deadline = deadline
         self._most_bytes = most_bytes
-        self._tcp = httpcore.SyncBackend()
 
     def connect_tcp(
         self,
         host: str,
         port: int,
         timeout: float | None = None,  # noqa: ARG002 - the deadline holds for all steps together
-        local_address: str | None = None,
-        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
+        local_address: str | None = None,  # noqa: ARG002
+        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,  # noqa: ARG002
     ) -> httpcore.NetworkStream:
-        """A connection to the first address that takes it. Raises what httpcore raises, and what `check` raises."""
+        """A connection to the first address that takes it. Raises OSError, and what `check` raises."""
         answers = [host] if _is_ip(host) else looked_up(self._resolve, host, port, self._deadline)
-        addresses = self._check(host, port, answers)[:_MOST_ADDRESSES]
-        problem: Exception = httpcore.ConnectError(OSError("no address"))
+        addresses = self._check(answers)[:_MOST_ADDRESSES]
+        problem = OSError("it has no address")
         for number, address in enumerate(addresses):
             left = self._deadline.left()
             remaining = len(addresses) - number
-            seconds = left if remaining == 1 else min(_LONGEST_TRY, left / remaining)
             try:
-                stream = self._tcp.connect_tcp(address, port, seconds, local_address, socket_options)
-                return _TimedStream(stream, self._deadline, self._most_bytes)
-            except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
+                connection = self._connected(
+                    address, port, left if remaining == 1 else min(_LONGEST_TRY, left / remaining)
+                )
+            except OSError as error:
                 problem = error
+            else:
+                return _TimedStream(connection, self._deadline, self._most_bytes)
         raise problem
+
+    def _connected(self, address: str, port: int, seconds: float) -> socket.socket:
+        """A connection to an IP address: no name is looked up here. Raises OSError."""
+        connection = socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET, socket.SOCK_STREAM)
+        try:
+            self._deadline.watch(connection)
+            connection.settimeout(seconds)
+            connection.connect((address, port))
+            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        except BaseException:
+            self._deadline.forget(connection)
+            connection.close()
+            raise
+        return connection
 
 
 class _TimedStream(httpcore.NetworkStream):
     """A connection of which every step ends by the deadline, and that gives only so many bytes."""
 
-    def __init__(self, stream: httpcore.NetworkStream, deadline: Deadline, most_bytes: int) -> None:
-        self._stream = stream
+    def __init__(self, connection: socket.socket, deadline: Deadline, most_bytes: int) -> None:
+        self._socket = connection
         self._deadline = deadline
         self._bytes_left = most_bytes
+        deadline.watch(connection)
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ARG002
-        data = self._stream.read(max_bytes, self._deadline.left())
+        self._socket.settimeout(self._deadline.left())
+        data = self._socket.recv(max_bytes)
         self._bytes_left -= len(data)
         if self._bytes_left < 0:
             raise TooMuch
         return data
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ARG002
-        self._stream.write(buffer, self._deadline.left())
+        self._socket.settimeout(self._deadline.left())
+        try:
+            self._socket.sendall(buffer)
+        except TimeoutError:
+            raise
+        except OSError as error:  # httpcore then looks for what the server said before it hung up
+            raise httpcore.WriteError(error) from error
 
     def close(self) -> None:
-        self._stream.close()
+        self._deadline.forget(self._socket)
+        with suppress(OSError):
+            self._socket.close()
 
     def start_tls(
         self,
@@ -109,11 +121,22 @@ class _TimedStream(httpcore.NetworkStream):
         server_hostname: str | None = None,
         timeout: float | None = None,  # noqa: ARG002
     ) -> httpcore.NetworkStream:
-        stream = self._stream.start_tls(ssl_context, server_hostname, self._deadline.left())
-        return _TimedStream(stream, self._deadline, self._bytes_left)
+        connection = ssl_context.wrap_socket(
+            self._socket, server_hostname=server_hostname, do_handshake_on_connect=False
+        )
+        self._deadline.forget(self._socket)
+        secured = _TimedStream(connection, self._deadline, self._bytes_left)
+        try:
+            connection.settimeout(self._deadline.left())
+            connection.do_handshake()
+        except BaseException:
+            secured.close()
+            raise
+        return secured
 
-    def get_extra_info(self, info: str) -> Any:
-        return self._stream.get_extra_info(info)
+    def get_extra_info(self, info: str) -> Any:  # noqa: ARG002
+        """Nothing of what httpcore may ask for: there is no HTTP/2, and no connection is used twice."""
+        return None
 
 
 def _is_ip(host: str) -> bool:
@@ -125,7 +148,7 @@ def _is_ip(host: str) -> bool:
 
 
 def looked_up(resolve: Resolve, host: str, port: int, deadline: Deadline) -> Sequence[str]:
-    """What `resolve` says, if it says so by the deadline. Raises OSError, httpcore.ReadTimeout.
+    """What `resolve` says, if it says so by the deadline. Raises OSError.
 
     In a thread of its own, which nobody waits for at the end: looking a name up cannot be broken off.
     """
@@ -140,10 +163,11 @@ def looked_up(resolve: Resolve, host: str, port: int, deadline: Deadline) -> Seq
             answers.put(OSError(str(error)))
 
     threading.Thread(target=look_up, name=f"looking up {host}", daemon=True).start()
-    try:
-        answer = answers.get(timeout=deadline.left())
-    except Empty as error:
-        raise httpcore.ConnectTimeout("looking the name up") from error
+    with deadline.telling(lambda: answers.put(TimeoutError("broken off"))):
+        try:
+            answer = answers.get(timeout=deadline.left())
+        except Empty as error:
+            raise TimeoutError("looking the name up") from error
     if isinstance(answer, OSError):
         raise answer
     return answer
@@ -157,19 +181,29 @@ def system_resolve(host: str, port: int) -> Sequence[str]:
 
 def plain_reason(error: Exception) -> str:
     """Why there was no answer, in plain words, for what httpcore and the system raise."""
-    cause = error.args[0] if error.args and isinstance(error.args[0], Exception) else error
-    if isinstance(cause, socket.gaierror):
+    if isinstance(error, socket.gaierror):
         return "its name cannot be found (check the name, and the network)"
-    if isinstance(cause, ssl.SSLCertVerificationError):
-        return f"its certificate cannot be trusted ({cause.verify_message or cause.reason or 'not valid'})"
-    if isinstance(cause, ssl.SSLError):
-        return f"no secure connection ({(cause.reason or 'broken off').lower().replace('_', ' ')})"
+    if isinstance(error, ssl.SSLCertVerificationError):
+        return f"its certificate cannot be trusted ({error.verify_message or 'not valid'})"
+    if isinstance(error, ssl.SSLError):
+        return f"no secure connection ({(error.reason or 'broken off').lower().replace('_', ' ')})"
     if isinstance(error, httpcore.ProxyError):
         return f"the proxy does not let it through ({error})"
     if isinstance(error, httpcore.ProtocolError):
-        return f"what answers does not speak HTTP ({error})"
-    if isinstance(cause, ConnectionRefusedError):
+        return _misspoken(str(error))
+    if isinstance(error, ConnectionRefusedError):
         return "nothing answers there"
-    if isinstance(cause, OSError):
-        return f"no connection ({cause.strerror or cause})"
+    if isinstance(error, OSError):
+        return f"no connection ({error.strerror or error})"
     return f"no connection ({error})"
+
+
+def _misspoken(told: str) -> str:
+    """What is wrong with an answer, by the words of h11; where these are others one day, the last line serves."""
+    if "without sending a response" in told:
+        return "it hangs up without an answer"
+    if "complete message body" in told:
+        return "its answer breaks off"
+    if "too long" in told:
+        return "its headers are too long"
+    return "its answer is no HTTP"

@@ -10,10 +10,11 @@ from urllib.parse import unquote, urlsplit
 import httpcore
 
 from reader.fetching.address import Address
-from reader.fetching.connection import Deadline, GuardedBackend, Resolve, TooMuch, plain_reason
+from reader.fetching.connection import GuardedBackend, Resolve, TooMuch, plain_reason
+from reader.fetching.deadline import Deadline
 from reader.fetching.errors import AddressRefused, NotFetched
 from reader.fetching.guard import Guard
-from reader.fetching.headers import Headers, headers_of
+from reader.fetching.headers import MAX_NUMBER, Headers, headers_of, number_of
 from reader.fetching.unpacking import CannotUnpack, unpacked
 
 _OVERHEAD = 1024 * 1024
@@ -27,6 +28,11 @@ class Answer:
     status: int
     headers: Headers
     body: Iterator[bytes]
+
+    @property
+    def declared_length(self) -> int:
+        """Bytes that it says it has, packed; 0 where it does not say."""
+        return number_of(self.headers.get("content-length", ""), MAX_NUMBER)
 
     def read(self, most: int, deadline: Deadline) -> tuple[bytes, bool]:
         """At most `most` bytes of the unpacked body, and whether that is all."""
@@ -66,17 +72,17 @@ class Exchanger:
                 ) as response,
             ):
                 yield Answer(response.status, headers_of(response.headers), response.iter_stream())
-        except httpcore.TimeoutException as error:
-            raise NotFetched(str(address), f"no whole answer within {deadline.seconds:g} s") from error
+        except TimeoutError as error:
+            raise _not_fetched(address, f"no whole answer within {deadline.seconds:g} s", deadline) from error
         except (httpcore.NetworkError, httpcore.ProtocolError, httpcore.ProxyError, OSError) as error:
-            raise NotFetched(str(address), plain_reason(error)) from error
+            raise _not_fetched(address, plain_reason(error), deadline) from error
         except CannotUnpack as error:
             raise NotFetched(str(address), f"its content cannot be unpacked: {error}") from error
         except TooMuch as error:
             raise NotFetched(str(address), f"larger than {most_bytes / 1024 / 1024:g} MB") from error
 
     def _pool(self, address: Address, deadline: Deadline, most_bytes: int) -> httpcore.ConnectionPool:
-        def check(host: str, port: int, answers: Sequence[str]) -> Sequence[str]:  # noqa: ARG001
+        def check(answers: Sequence[str]) -> Sequence[str]:
             return answers if self._proxy else self._guard.checked_ips(address, answers)
 
         backend = GuardedBackend(self._resolve, check, deadline, most_bytes + _OVERHEAD)
@@ -95,6 +101,10 @@ class Exchanger:
             port=address.port,
             target=address.target.encode(),
         )
+
+
+def _not_fetched(address: Address, reason: str, deadline: Deadline) -> NotFetched:
+    return NotFetched(str(address), "broken off" if deadline.is_broken_off else reason)
 
 
 def _proxy_of(proxy: str) -> httpcore.Proxy:

@@ -2,29 +2,30 @@
 
 from datetime import UTC, datetime
 from functools import cached_property
+from threading import Lock
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from reader import __version__
 from reader.fetch_policy import FetchPolicy
 from reader.fetching.address import Address, address_of, led_to
+from reader.fetching.deadline import Deadline
 from reader.fetching.errors import FetchError, Gone, NotFetched, RetryLater
 from reader.fetching.fetched import Fetched, Kind, Validators
 from reader.fetching.guard import Guard
-from reader.fetching.headers import conditions, declared_type, fresh_for, validators_of, wait_of
-from reader.fetching.statuses import PERMANENT, REDIRECTS, told
+from reader.fetching.headers import conditions, declared_type, fresh_for, location_of, validators_of, wait_of
+from reader.fetching.statuses import MAX_REDIRECTS, PERMANENT, REDIRECTS, told
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
-    from reader.fetching.connection import Deadline, Resolve
+    from reader.fetching.connection import Resolve
     from reader.fetching.exchange import Answer, Exchanger
     from reader.fetching.robots_cache import RobotsCache
 
 PROGRAM = "reader-tui"
 """Our name, for servers and their robots.txt."""
 USER_AGENT = f"{PROGRAM}/{__version__} (news reader for the terminal)"
-MAX_REDIRECTS = 5
 MAX_SECONDS = 30.0
 MAX_BYTES = 10 * 1024 * 1024
 
@@ -61,6 +62,9 @@ class Fetcher:
         self._seconds = seconds
         self._most_bytes = most_bytes
         self._resolve = resolve
+        self._running: set[Deadline] = set()
+        self._lock = Lock()
+        self._is_closed = False
 
     def __enter__(self) -> Self:
         return self
@@ -71,7 +75,11 @@ class Fetcher:
         self.close()
 
     def close(self) -> None:
-        """Breaks off what is being fetched: it raises NotFetched, in the threads that wait for it."""
+        """Breaks off what is being fetched, from any thread: it raises NotFetched, and so does what comes later."""
+        with self._lock:
+            self._is_closed = True
+            for deadline in self._running:
+                deadline.break_off()
 
     def fetch(self, address: str, *, validators: Validators | None = None, kind: Kind = "feed") -> Fetched:
         """What is at the address, or that it is as it was when it gave the validators.
@@ -80,19 +88,25 @@ class Fetcher:
         NotFetched, Gone, RetryLater, RobotsRefused (only for a `page`). No other exception means a fault of a server.
         """
         asked = address_of(address)
-        from reader.fetching.connection import Deadline
-
+        deadline = Deadline(self._seconds)
+        with self._lock:
+            if self._is_closed:
+                raise NotFetched(str(asked), "broken off")
+            self._running.add(deadline)
         try:
-            return self._followed(asked, validators or Validators(), kind, Deadline(self._seconds))
+            return self._followed(asked, validators or Validators(), kind, deadline)
         except FetchError as error:
             error.seen_from(str(asked))
             raise
+        finally:
+            with self._lock:
+                self._running.discard(deadline)
 
     def pause_for(self, address: str) -> float:
         """Seconds that the host asks to have between two requests, as far as its robots.txt was read; at most 30."""
         return self._robots.pause_for(address_of(address))
 
-    def _followed(self, asked: Address, validators: Validators, kind: Kind, deadline: "Deadline") -> Fetched:
+    def _followed(self, asked: Address, validators: Validators, kind: Kind, deadline: Deadline) -> Fetched:
         here = permanent = asked
         for _ in range(MAX_REDIRECTS + 1):
             self._guard.check(here)
@@ -100,20 +114,19 @@ class Fetcher:
                 self._robots.ask(here, deadline)
             sent = conditions(validators) if validators.address in ("", str(here)) else {}
             with self._answer(here, kind, sent, deadline) as answer:
-                if answer.status not in REDIRECTS:
-                    is_moved = permanent == here
-                    if answer.status == 410 and is_moved:
+                location = location_of(answer.headers) if answer.status in REDIRECTS else ""
+                if not location:
+                    if answer.status == 410 and permanent == here:
                         raise Gone(str(here))
-                    held = validators if sent else None
-                    return self._fetched(answer, here, permanent, held, deadline)
-                there = led_to(here, answer.headers.get("location", ""))
-                if answer.status in PERMANENT and permanent == here:
-                    permanent = there
-                here = there
+                    return self._fetched(answer, here, permanent, validators if sent else None, deadline)
+            there = led_to(here, location)
+            if answer.status in PERMANENT and permanent == here:
+                permanent = there
+            here = there
         raise NotFetched(str(asked), f"more than {MAX_REDIRECTS} redirects")
 
     def _answer(
-        self, here: Address, kind: Kind, sent: dict[str, str], deadline: "Deadline"
+        self, here: Address, kind: Kind, sent: dict[str, str], deadline: Deadline
     ) -> "AbstractContextManager[Answer]":
         from reader.fetching.unpacking import accepted_encodings
 
@@ -139,7 +152,7 @@ class Fetcher:
         return RobotsCache(self._guard, self._exchanger, PROGRAM, USER_AGENT)
 
     def _fetched(
-        self, answer: "Answer", here: Address, permanent: Address, held: Validators | None, deadline: "Deadline"
+        self, answer: "Answer", here: Address, permanent: Address, held: Validators | None, deadline: Deadline
     ) -> Fetched:
         """The answer of the last address. Raises NotFetched, RetryLater where it brings nothing."""
         now = datetime.now(UTC)
@@ -165,7 +178,9 @@ class Fetcher:
             fetched_at=now,
         )
 
-    def _content(self, answer: "Answer", here: Address, deadline: "Deadline") -> bytes:
+    def _content(self, answer: "Answer", here: Address, deadline: Deadline) -> bytes:
+        if answer.declared_length > self._most_bytes:
+            raise NotFetched(str(here), f"larger than {self._most_bytes / 1024 / 1024:g} MB")
         data, is_whole = answer.read(self._most_bytes, deadline)
         if not is_whole:
             raise NotFetched(str(here), f"larger than {self._most_bytes / 1024 / 1024:g} MB")

@@ -11,6 +11,8 @@ from reader.text import clean_line
 MAX_WAIT = 7 * 86_400
 """Seconds. What a server asks for beyond a week is a mistake, or a way to silence a feed."""
 _MAX_FRESH = 365 * 86_400
+_MOST_DIGITS = 12
+MAX_NUMBER = 10**_MOST_DIGITS
 _LONGEST_VALIDATOR = 1_000
 _LONGEST_TYPE = 200
 _MAX_AGE = re.compile(r"(?:^|[,\s])max-age\s*=\s*\"?([0-9]+)", re.IGNORECASE)
@@ -35,6 +37,15 @@ def declared_type(headers: Headers) -> str:
     return line if len(line) <= _LONGEST_TYPE else ""
 
 
+def location_of(headers: Headers) -> str:
+    """Where a redirect leads, as the server writes it: servers that do not encode it write UTF-8, or else Latin-1."""
+    location = headers.get("location", "")
+    try:
+        return location.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return location
+
+
 def validators_of(headers: Headers, address: str) -> Validators:
     """What to send with the next fetch of `address`; empty where the server gives nothing that could be sent."""
     return Validators(_sendable(headers.get("etag", "")), _sendable(headers.get("last-modified", "")), address)
@@ -56,7 +67,7 @@ def fresh_for(headers: Headers, now: datetime) -> int | None:
         return 0
     age = _MAX_AGE.search(control)
     if age:
-        return max(0, _number(age[1], _MAX_FRESH) - _number(headers.get("age", ""), _MAX_FRESH))
+        return max(0, number_of(age[1], _MAX_FRESH) - number_of(headers.get("age", ""), _MAX_FRESH))
     if "expires" not in headers:
         return None
     expires = _date(headers["expires"])
@@ -68,7 +79,7 @@ def wait_of(headers: Headers, now: datetime) -> int | None:
     """Seconds for which a Retry-After asks, at most `MAX_WAIT`; None where there is none that can be read."""
     asked = headers.get("retry-after", "")
     if re.fullmatch("[0-9]+", asked):
-        return _number(asked, MAX_WAIT)
+        return number_of(asked, MAX_WAIT)
     until = _date(asked)
     if not until:
         return None
@@ -76,11 +87,11 @@ def wait_of(headers: Headers, now: datetime) -> int | None:
     return min(MAX_WAIT, max(0, int((until - began).total_seconds())))
 
 
-def _number(digits: str, most: int) -> int:
+def number_of(digits: str, most: int) -> int:
     """A number of any length, at most `most`; 0 where it is none."""
     if not re.fullmatch("[0-9]+", digits):
         return 0
-    return min(most, int(digits[:12])) if len(digits) <= 12 else most
+    return min(most, int(digits) if len(digits) <= _MOST_DIGITS else MAX_NUMBER)
 
 
 def _date(text: str) -> datetime | None:

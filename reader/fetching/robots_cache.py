@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING
 from reader.fetching.address import Address, led_to
 from reader.fetching.errors import AddressRefused, NotFetched, RobotsRefused
 from reader.fetching.guard import Guard
+from reader.fetching.headers import location_of
 from reader.fetching.robots import ALL_ALLOWED, MOST_BYTES, Robots, robots_of
-from reader.fetching.statuses import REDIRECTS, told
+from reader.fetching.statuses import MAX_REDIRECTS, REDIRECTS, told
 from reader.fetching.unpacking import accepted_encodings
 
 if TYPE_CHECKING:
-    from reader.fetching.connection import Deadline
+    from reader.fetching.deadline import Deadline
     from reader.fetching.exchange import Exchanger
 
 _KEPT = 24 * 3_600
 """Seconds: the longest that RFC 9309 lets a robots.txt be kept."""
 _KEPT_UNREADABLE = 10 * 60
 """Seconds until we ask a site again whose robots.txt could not be read."""
-_MOST_REDIRECTS = 5
 _MOST_SITES = 10_000
 
 
@@ -68,22 +68,36 @@ class RobotsCache:
         return kept.robots.pause if kept else 0.0
 
     def _read(self, address: Address, deadline: "Deadline") -> _Kept:
-        now = time.monotonic()
         here = Address(address.scheme, address.host, address.port, "/robots.txt")
-        for _ in range(_MOST_REDIRECTS + 1):
+        for number in range(MAX_REDIRECTS + 1):
             try:
                 self._guard.check(here)
-                with self._exchanger.answer(here, self._headers, deadline, MOST_BYTES) as answer:
-                    if answer.status == 429 or answer.status >= 500:
-                        return _Kept(now + _KEPT_UNREADABLE, ALL_ALLOWED, told(answer.status))
-                    if answer.status not in REDIRECTS:
-                        data = answer.read(MOST_BYTES, deadline)[0] if answer.status == 200 else b""
-                        return _Kept(now + _KEPT, robots_of(data, self._program))
-                    here = led_to(here, answer.headers.get("location", ""))
+                found = self._answered(here, deadline)
             except AddressRefused as error:
-                if here.origin == address.origin:
+                if number == 0:
                     raise AddressRefused(str(address), error.reason) from error
-                return _Kept(now + _KEPT_UNREADABLE, ALL_ALLOWED, f"it leads to {error}")
+                return _unreadable(f"it leads to {error}")
             except NotFetched as error:
                 raise NotFetched(str(address), error.reason) from error
-        return _Kept(now + _KEPT, ALL_ALLOWED)
+            if isinstance(found, _Kept):
+                return found
+            here = found
+        return _Kept(time.monotonic() + _KEPT, ALL_ALLOWED)
+
+    def _answered(self, here: Address, deadline: "Deadline") -> _Kept | Address:
+        """What a robots.txt says, or where it is instead."""
+        with self._exchanger.answer(here, self._headers, deadline, MOST_BYTES) as answer:
+            if answer.status == 429 or answer.status >= 500:
+                return _unreadable(told(answer.status))
+            location = location_of(answer.headers)
+            if answer.status not in REDIRECTS or not location:
+                data = answer.read(MOST_BYTES, deadline)[0] if answer.status == 200 else b""
+                return _Kept(time.monotonic() + _KEPT, robots_of(data, self._program))
+        try:
+            return led_to(here, location)
+        except AddressRefused as error:
+            return _unreadable(f"it leads to {error}")
+
+
+def _unreadable(problem: str) -> _Kept:
+    return _Kept(time.monotonic() + _KEPT_UNREADABLE, ALL_ALLOWED, problem)

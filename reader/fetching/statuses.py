@@ -2,6 +2,8 @@
 
 PERMANENT = (301, 308)
 REDIRECTS = (*PERMANENT, 302, 303, 307)
+MAX_REDIRECTS = 5
+"""That are followed; then it is a circle, or somebody who wants to keep us busy."""
 
 _WORDS = {
     400: "the server does not understand what is asked for",

@@ -40,8 +40,9 @@ class Server:
     is_closing: threading.Event = field(default_factory=threading.Event)
 
     def __enter__(self) -> Self:
-        family = socket.AF_INET6 if ":" in self.host else socket.AF_INET
-        self._socket = socket.create_server((self.host, 0), family=family)
+        is_v6 = ":" in self.host
+        family = socket.AF_INET6 if is_v6 else socket.AF_INET
+        self._socket = socket.create_server((self.host, 0), family=family, dualstack_ipv6=self.host == "::")
         self.port: int = self._socket.getsockname()[1]
         self._thread = threading.Thread(target=self._serve, daemon=True)
         self._thread.start()
@@ -126,6 +127,17 @@ def policy_for(*servers: Server, allow: tuple[str, ...] = (), proxy: str | None 
     return FetchPolicy(allow=tuple(hosts), ports=tuple(server.port for server in servers), proxy=proxy)
 
 
-def fetcher_for(*servers: Server, allow: tuple[str, ...] = (), seconds: float = 30.0) -> Fetcher:
-    """A fetcher that reaches exactly these servers."""
-    return Fetcher(policy_for(*servers, allow=allow), seconds=seconds)
+def fetcher_for(
+    *servers: Server,
+    allow: tuple[str, ...] = (),
+    seconds: float = 30.0,
+    names: Mapping[str, list[str]] | None = None,
+) -> Fetcher:
+    """A fetcher that reaches exactly these servers; `names` are the addresses that hosts stand for."""
+
+    def resolve(host: str, port: int) -> list[str]:
+        if host not in (names or {}):
+            raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+        return (names or {})[host]
+
+    return Fetcher(policy_for(*servers, allow=allow), seconds=seconds, resolve=resolve)
