@@ -10,7 +10,16 @@ from typing import NamedTuple
 from reader.article import Skipped
 from reader.gather.document import Document
 from reader.gather.encoding import is_wide
-from reader.gather.formats import json_document, markdown, plain_text
+from reader.gather.formats import (
+    json_document,
+    markdown,
+    newsml_1,
+    newsml_g2,
+    nitf,
+    plain_text,
+    reuters_sgml,
+    table,
+)
 from reader.gather.found import Found
 from reader.gather.unreadable import Unreadable
 
@@ -22,10 +31,20 @@ class _Format(NamedTuple):
 
 # Those that can be told for certain come first, text that could be anything last.
 _BINARY: tuple[_Format, ...] = ()
+_SURE = tuple(
+    _Format(module.recognises, module.read)
+    for module in (
+        nitf,
+        newsml_g2,
+        newsml_1,
+        reuters_sgml,
+    )
+)
 _FORMATS = tuple(
     _Format(module.recognises, module.read)
     for module in (
         json_document,
+        table,
         markdown,
         plain_text,
     )
@@ -82,6 +101,9 @@ def _reader(document: Document) -> Callable[[Document], Iterator[Found]]:
         if form.recognises(document):
             return form.read
     _refuse_binary(document.head)
+    for form in _SURE:
+        if form.recognises(document):
+            return form.read
     _refuse_text(document)
     return next(form.read for form in _FORMATS if form.recognises(document))
 

@@ -9,11 +9,15 @@ from reader.article import Article, Marks, Skipped
 from reader.gather.containers.json_lines import SUFFIXES, is_lines
 from reader.gather.document import Document
 from reader.gather.fields import article_of, fields_of, has_text, key_of
+from reader.gather.formats.ninjs import fields_of_ninjs, is_ninjs
 from reader.gather.unreadable import Unreadable
 
 _SUFFIXES = SUFFIXES | {".json"}
 _JSON = re.compile(r"\{\s*[\"}]|\[\s*\{")
-_COLLECTIONS = ("articles", "items", "results", "docs", "documents", "stories", "entries", "data", "hits", "response")
+_COLLECTIONS = (
+    "articles", "items", "results", "docs", "documents", "stories", "entries", "data", "hits", "response", "item",
+    "_items",
+)  # fmt: skip
 """Names under which an object holds a list of articles."""
 
 _TYPES = {list: "a list", str: "a string", bool: "true or false", type(None): "null"}
@@ -74,7 +78,7 @@ def _read_value(document: Document, value: object, number: int) -> Article | Ski
 def _article(document: Document, value: object, place: str) -> Article:
     if not isinstance(value, Mapping):
         raise Unreadable(f"{_TYPES.get(type(value), 'a number')}, not an object with a title and a text")
-    fields = fields_of(value)
+    fields = fields_of_ninjs(value) if is_ninjs(value) else fields_of(value)
     return replace(article_of(fields, place=place, key=key_of(fields, document.stem)), marks=_marks(value))
 
 
@@ -90,7 +94,7 @@ def _collection(value: object) -> list[object] | None:
     """The list of objects that `value` is, or holds under one of the common names."""
     if isinstance(value, list):
         return value if any(isinstance(one, Mapping) for one in value) else None
-    if isinstance(value, Mapping) and not has_text(value):
+    if isinstance(value, Mapping) and not has_text(value) and not is_ninjs(value):
         for name in _COLLECTIONS:
             found = _collection(value.get(name))
             if found:
