@@ -97,10 +97,10 @@ def _unbrotlied(chunks: Iterable[bytes]) -> Iterator[bytes]:
     stream = brotli.Decompressor()
     is_begun = False
     for chunk in chunks:
-        data = chunk
-        while data or not stream.can_accept_more_data():
+        data, piece = chunk, b""
+        while data or piece or not stream.can_accept_more_data():  # it may hold more back where it gave something
             if stream.is_finished():
-                return
+                break
             is_begun = True
             try:
                 piece = stream.process(data, output_buffer_limit=_PIECE)

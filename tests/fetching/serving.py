@@ -35,6 +35,8 @@ class Server:
     respond: Respond
     host: str = "127.0.0.1"
     tls: ssl.SSLContext | None = None
+    greeting: bytes = b""
+    """What is sent as soon as somebody connects."""
     connections: int = 0
     requests: list[Request] = field(default_factory=list)
     is_closing: threading.Event = field(default_factory=threading.Event)
@@ -79,6 +81,7 @@ class Server:
     def _answer(self, connection: socket.socket) -> None:
         try:
             with connection:
+                connection.sendall(self.greeting)
                 stream = self.tls.wrap_socket(connection, server_side=True) if self.tls else connection
                 with stream:
                     request = _request(stream)
