@@ -1,7 +1,7 @@
 """What an article is, before and after the library holds it."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 SAMPLE_PREFIX = "sample:"
 """The places of the sample articles begin with it."""
@@ -54,6 +54,18 @@ class StoredArticle(Article):
     """Never given to another article, even after a removal."""
     places: tuple[str, ...] = field(default=())
     """All places where these words were read, the first one being `place`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revision:
+    """What an article said before it was changed."""
+
+    title: str
+    text: str
+    source: str
+    published: date | None
+    replaced: datetime
+    """When it was found changed, in UTC."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -74,6 +74,14 @@ class ArticleNotFound(ReaderError):
         self.article_id = article_id
 
 
+class FeedNotFound(ReaderError):
+    """No feed has this id."""
+
+    def __init__(self, feed_id: int) -> None:
+        super().__init__(f"no feed {feed_id} in this library (reader feeds shows them)")
+        self.feed_id = feed_id
+
+
 class SettingsError(ReaderError):
     """What a person has set cannot be understood."""
 

@@ -166,7 +166,7 @@ def _with_batch(report: IntakeReport, library: Library, batch: list[Gathered], w
     if articles:
         with library.writing(watcher.waiting) as writer:
             for article in articles:
-                outcomes.append(writer.add(article))
+                outcomes.append(writer.add(article).outcome)
                 watcher.written()
             writer.commit()
     return IntakeReport(

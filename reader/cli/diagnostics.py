@@ -9,7 +9,15 @@ import click
 
 from reader.cli import output
 from reader.cli.verb import HELP_NAMES, is_quiet
-from reader.errors import ArticleNotFound, LibraryError, NotebookError, OutputError, PlaceError, ReaderError
+from reader.errors import (
+    ArticleNotFound,
+    FeedNotFound,
+    LibraryError,
+    NotebookError,
+    OutputError,
+    PlaceError,
+    ReaderError,
+)
 from reader.text import clean_line
 
 
@@ -40,7 +48,7 @@ def exit_code_of(error: ReaderError) -> ExitCode:
     match error:
         case LibraryError() | NotebookError():
             return ExitCode.LIBRARY_UNUSABLE
-        case ArticleNotFound():
+        case ArticleNotFound() | FeedNotFound():
             return ExitCode.NOTHING_FOUND
         case PlaceError():
             return ExitCode.SOME_SKIPPED

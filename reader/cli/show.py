@@ -90,5 +90,6 @@ def _document(article: StoredArticle, span: Span) -> dict[str, Any]:
         "url": article.url,
         "authors": list(article.authors),
         "published": article.published.isoformat() if article.published else None,
+        "language": article.language,
         "places": list(article.places),
     }

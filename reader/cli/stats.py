@@ -30,7 +30,7 @@ def command(as_json: bool) -> ExitCode:
         output.write_json(document)
         return ExitCode.DONE
     for name, value in document.items():
-        output.write_line(f"{name.capitalize():<10}{clean_line(_shown(value))}")
+        output.write_line(f"{name.capitalize():<11}{clean_line(_shown(value))}")
     return ExitCode.DONE
 
 
@@ -41,6 +41,8 @@ def _document(library: Library) -> dict[str, object]:
         "sources": stats.sources,
         "oldest": _day(stats.oldest),
         "newest": _day(stats.newest),
+        "feeds": stats.feeds,
+        "revisions": stats.revisions,
         "bytes": stats.bytes,
         "folder": str(library.folder),
     }

@@ -2,14 +2,16 @@
 
 from reader.library.index import ALL, ArticleIndex, Filters, Hit
 from reader.library.library import Library, LibraryStats, OnProgress
+from reader.library.outcome import Added, Outcome
 from reader.library.removed import RemovedArticle
 from reader.library.selection import Order, Selection
 from reader.library.shelf import Shelf
 from reader.library.wording import Wording
-from reader.library.writer import Outcome, Writer
+from reader.library.writer import Writer
 
 __all__ = [
     "ALL",
+    "Added",
     "ArticleIndex",
     "Filters",
     "Hit",

@@ -67,6 +67,15 @@ def damaged_article(folder: Path, article_id: int) -> LibraryUnusable:
     )
 
 
+def damaged_revision(folder: Path, article_id: int) -> LibraryUnusable:
+    """The error for an earlier text of an article that is not what was once stored."""
+    return LibraryUnusable(
+        folder,
+        f"an earlier text of article {article_id} is damaged",
+        f"reader remove {article_id}, then add it again",
+    )
+
+
 def damaged_store(folder: Path) -> LibraryUnusable:
     """The error for rows that hold what nobody ever stored."""
     return LibraryUnusable(folder, *_DAMAGED)

@@ -4,13 +4,15 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from reader.article import Headline, StoredArticle
+from reader.article import Headline, Revision, StoredArticle
 from reader.errors import ArticleNotFound, LibraryError
+from reader.feed import StoredFeed
+from reader.library import feeds
 from reader.library.failures import failures_named
 from reader.library.folder import create_store, find_store, folder_bytes
 from reader.library.index import ALL, ArticleIndex, Filters, IndexDamaged
@@ -35,6 +37,9 @@ class LibraryStats:
     sources: int
     oldest: date | None
     newest: date | None
+    feeds: int
+    revisions: int
+    """Earlier texts of articles that were changed."""
     bytes: int
     """Of all its files on disk."""
 
@@ -97,6 +102,31 @@ class Library:
         """The articles of these ids in the order asked, without those that are no longer held."""
         return self._store.articles(ids)
 
+    def revisions(self, article_id: int) -> list[Revision]:
+        """What the article said before it was changed, the oldest first: the first text and at most the last 49.
+
+        Only what changed words or title. Raises ArticleNotFound.
+        """
+        self.article(article_id)
+        return self._store.revisions(article_id)
+
+    def feeds(self) -> list[StoredFeed]:
+        """All feeds in the order they were added."""
+        with self._store.connection() as connection:
+            return feeds.all_feeds(connection)
+
+    def due_feeds(self, now: datetime) -> list[StoredFeed]:
+        """The feeds that may be fetched at that moment, the one due longest first."""
+        with self._store.connection() as connection:
+            return feeds.due_feeds(connection, now)
+
+    def unfinished(self, file: str, stamp: str) -> int:
+        """How many documents of a file were taken in before its reading was broken off; 0 for any other.
+
+        Also where the file has changed since, so that `stamp` is another one.
+        """
+        return self._store.unfinished(file, stamp)
+
     def headlines(self, filters: Filters = ALL, *, limit: int | None = None) -> Iterator[Headline]:
         """Headlines, newest day first, undated ones last, the latest added first within a day.
 
@@ -106,10 +136,18 @@ class Library:
 
     def stats(self) -> LibraryStats:
         """How much the library holds. Reads all its rows: some tenths of a second for a million articles."""
-        articles, sources, oldest, newest = self._store.counts()
+        counts = self._store.counts()
         with failures_named(self.folder):
             size = folder_bytes(self.folder)
-        return LibraryStats(articles=articles, sources=sources, oldest=oldest, newest=newest, bytes=size)
+        return LibraryStats(
+            articles=counts.articles,
+            sources=counts.sources,
+            oldest=counts.oldest,
+            newest=counts.newest,
+            feeds=counts.feeds,
+            revisions=counts.revisions,
+            bytes=size,
+        )
 
     def shelf(self, selection: Selection = Selection()) -> Shelf:  # noqa: B008 - it cannot be changed
         """The headlines of a selection, of which any can be looked at without reading those before it."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.article import Article, StoredArticle
-from reader.library import removed
+from reader.library import removed, revisions
 from reader.library.failures import damaged_article
 from reader.library.fingerprint import words_fingerprint
 from reader.library.heading_words import heading_words, marks
@@ -84,8 +84,14 @@ class Records:
 
     def fingerprint(self, article_id: int) -> bytes:
         """The fingerprint of the article's text."""
-        found: bytes = self._execute("SELECT fingerprint FROM article WHERE id = ?", (article_id,)).fetchone()[0]
-        return found
+        return self.fingerprint_and_title(article_id)[0]
+
+    def fingerprint_and_title(self, article_id: int) -> tuple[bytes, str]:
+        """The fingerprint of the article's text, and its title."""
+        fingerprint, title = self._execute(
+            "SELECT fingerprint, title FROM article WHERE id = ?", (article_id,)
+        ).fetchone()
+        return fingerprint, title
 
     def rows_of(self, article_id: int) -> RemovedArticle | None:
         """All that is held of the article; None where there is no such article."""
@@ -95,7 +101,7 @@ class Records:
         """Makes a new article, still without origin, and gives its id."""
         cursor = self._execute(
             "INSERT INTO article (title, title_words, source, source_words, word_marks, url, authors, published, key,"
-            " length, fingerprint, generation) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " length, language, fingerprint, generation) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (*_columns(article), fingerprint, self.generation),
         )
         article_id = cursor.lastrowid
@@ -107,7 +113,8 @@ class Records:
         """Gives the article other words and metadata."""
         self._execute(
             "UPDATE article SET title = ?, title_words = ?, source = ?, source_words = ?, word_marks = ?, url = ?,"
-            " authors = ?, published = ?, key = ?, length = ?, fingerprint = ?, generation = ? WHERE id = ?",
+            " authors = ?, published = ?, key = ?, length = ?, language = ?, fingerprint = ?, generation = ?"
+            " WHERE id = ?",
             (*_columns(article), fingerprint, self.generation, article_id),
         )
         self._execute("UPDATE text SET digest = ?, body = ? WHERE article_id = ?", (*pack(article.text), article_id))
@@ -153,6 +160,24 @@ class Records:
         self._execute("UPDATE origin SET key = ? WHERE id = ?", (key, origin.id))
         if not origin.copy:
             self._execute("UPDATE article SET key = ? WHERE id = ?", (key, origin.article_id))
+
+    def learn_language(self, origin: Origin, language: str) -> None:
+        """Notes the language of an article that is otherwise as it was."""
+        if not origin.copy:
+            query = "UPDATE article SET language = ? WHERE id = ? AND language != ?"
+            self._execute(query, (language, origin.article_id, language))
+
+    def note_progress(self, file: str, stamp: str, documents: int) -> None:
+        """Notes how many documents of a file were taken in."""
+        self._execute("INSERT OR REPLACE INTO reading VALUES (?, ?, ?)", (file, stamp, documents))
+
+    def finish_reading(self, file: str) -> None:
+        """Forgets how many they were."""
+        self._execute("DELETE FROM reading WHERE file = ?", (file,))
+
+    def keep_present(self, article_id: int) -> None:
+        """Keeps as a revision what the article says before it is replaced."""
+        revisions.keep_present(self._connection, article_id)
 
     def add_place(self, origin_id: int, place: str) -> bool:
         """Notes that the origin was read at this place; false when it is known already."""
@@ -251,11 +276,12 @@ def stored(article: Article, article_id: int) -> StoredArticle:
         authors=article.authors,
         published=article.published,
         key=article.key,
+        language=article.language,
     )
 
 
 def _columns(article: Article) -> tuple[Any, ...]:
-    """title, title_words, source, source_words, word_marks, url, authors, published, key, length"""
+    """title, title_words, source, source_words, word_marks, url, authors, published, key, length, language"""
     words = heading_words(article.title), source_words(article.source)
     return (
         article.title,
@@ -268,6 +294,7 @@ def _columns(article: Article) -> tuple[Any, ...]:
         article.published.toordinal() if article.published else 0,
         article.key,
         len(article.text),
+        article.language,
     )
 
 
@@ -280,5 +307,6 @@ def _metadata(article: Article) -> str:
             "authors": article.authors,
             "published": article.published.toordinal() if article.published else 0,
             "key": article.key,
+            "language": article.language,
         }
     )

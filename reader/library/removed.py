@@ -7,14 +7,15 @@ from datetime import date
 from typing import Any
 
 from reader.article import StoredArticle
+from reader.library import revisions
 from reader.library.store import unpack
 
 _Row = tuple[Any, ...]
 
 _ARTICLE = """SELECT id, title, title_words, source, source_words, word_marks, url, authors, published, key, length,
-    fingerprint FROM article WHERE id = ?"""
+    fingerprint, language FROM article WHERE id = ?"""
 _NEW_ARTICLE = """INSERT INTO article (id, title, title_words, source, source_words, word_marks, url, authors,
-    published, key, length, fingerprint, generation) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+    published, key, length, fingerprint, language, generation) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 _ORIGINS = "SELECT id, key, url, digest, metadata FROM origin WHERE article_id = ? ORDER BY id"
 _HELD_AGAIN = """SELECT 1 FROM origin WHERE (key = ?1 AND key != '') OR (url = ?2 AND url != '')
     OR (digest = ?3 AND key = '' AND url = '' AND ?1 = '' AND ?2 = '')"""
@@ -30,10 +31,11 @@ class RemovedArticle:
     text: _Row
     origins: tuple[tuple[_Row, tuple[str, ...]], ...]
     """The row of each origin, and its places."""
+    revisions: tuple[_Row, ...] = ()
 
     def stored(self) -> StoredArticle:
         """The article as the index takes it in; with its title alone where its text is damaged."""
-        article_id, title, _, source, _, _, url, authors, published, key, *_ = self.article
+        article_id, title, _, source, _, _, url, authors, published, key, _, _, language = self.article
         return StoredArticle(
             id=article_id,
             title=title,
@@ -44,6 +46,7 @@ class RemovedArticle:
             authors=tuple(json.loads(authors)),
             published=date.fromordinal(published) if published else None,
             key=key,
+            language=language,
         )
 
 
@@ -60,6 +63,7 @@ def rows_of(connection: sqlite3.Connection, article_id: int) -> RemovedArticle |
         article,
         text,
         tuple((origin, _places(connection, origin[0])) for origin in origins.fetchall()),
+        revisions.rows_of(connection, article_id),
     )
 
 
@@ -84,6 +88,7 @@ def put_back(connection: sqlite3.Connection, removed: RemovedArticle, generation
         ).lastrowid
         for place in places:
             execute("INSERT INTO place (origin_id, place) VALUES (?, ?)", (origin_id, place))
+    revisions.put_back(connection, removed.id, removed.revisions)
 
 
 def _places(connection: sqlite3.Connection, origin_id: int) -> tuple[str, ...]:

@@ -77,7 +77,46 @@ CREATE INDEX article_in_list ON article (published, id, word_marks, title_words,
 CREATE INDEX article_by_source ON article (source COLLATE NOCASE, published DESC, id DESC);
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _LISTS)
+# What comes again and again: feeds, what their articles said before, and files that were not read to their end.
+_GATHERING = """
+ALTER TABLE article ADD COLUMN language TEXT NOT NULL DEFAULT '';
+CREATE TABLE revision (
+    id INTEGER PRIMARY KEY,       -- the later one of an article has the greater
+    article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+    title TEXT NOT NULL,
+    source TEXT NOT NULL,
+    published INTEGER NOT NULL,   -- as in article
+    length INTEGER NOT NULL,      -- characters of the text
+    replaced TEXT NOT NULL,       -- when: ISO 8601 with microseconds, UTC
+    digest BLOB NOT NULL,         -- as in text, and so is body
+    body BLOB NOT NULL
+);
+CREATE INDEX revision_by_article ON revision (article_id);
+CREATE TABLE feed (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    address TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL,
+    tags TEXT NOT NULL,           -- a JSON array
+    whole INTEGER NOT NULL,       -- whether the pages are wanted that its entries link to
+    added TEXT NOT NULL,          -- when, as in revision, and so are all others here
+    etag TEXT NOT NULL,
+    last_modified TEXT NOT NULL,  -- as its server wrote it
+    tried TEXT,                   -- NULL where it never was
+    succeeded TEXT,
+    due TEXT NOT NULL,
+    failures INTEGER NOT NULL,    -- in a row, up to now
+    error TEXT NOT NULL,          -- the last one, empty after a success
+    ended TEXT NOT NULL           -- why it is not fetched any more, else empty
+);
+CREATE INDEX feed_by_due ON feed (due) WHERE ended = '';
+CREATE TABLE reading (
+    file TEXT PRIMARY KEY,
+    stamp TEXT NOT NULL,          -- tells the file as it was from the file changed
+    documents INTEGER NOT NULL    -- taken in so far, from its beginning
+) WITHOUT ROWID;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _LISTS, _GATHERING)
 """Each brings a store from the version of its position to the next one. Never changed once released."""
 
 VERSION = len(MIGRATIONS)

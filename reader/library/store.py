@@ -8,12 +8,21 @@ from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
 from queue import Empty, LifoQueue
+from typing import NamedTuple
 
 from reader import terms
-from reader.article import Headline, StoredArticle
-from reader.library.failures import BUSY_TIMEOUT, STORE_FILE, damaged_article, damaged_store, failures_named
+from reader.article import Headline, Revision, StoredArticle
+from reader.library.failures import (
+    BUSY_TIMEOUT,
+    STORE_FILE,
+    damaged_article,
+    damaged_revision,
+    damaged_store,
+    failures_named,
+)
 from reader.library.fingerprint import text_digest
 from reader.library.index import Filters
+from reader.library.moment import moment_of
 from reader.library.wording import Wording
 
 COMPRESSION = 1
@@ -22,13 +31,26 @@ COMPRESSION = 1
 _PLACES = """(SELECT json_group_array(place) FROM (
     SELECT place.place FROM origin JOIN place ON place.origin_id = origin.id
     WHERE origin.article_id = article.id ORDER BY place.id))"""
-_ARTICLE = f"""article.id, title, source, url, authors, published, article.key, {_PLACES}, text.digest, text.body
-    FROM article JOIN text ON text.article_id = article.id"""
+_ARTICLE = f"""article.id, title, source, url, authors, published, article.key, article.language, {_PLACES},
+    text.digest, text.body FROM article JOIN text ON text.article_id = article.id"""
 HEADLINE = """SELECT article.id, title, source, url, published, length, (
     SELECT place.place FROM origin JOIN place ON place.origin_id = origin.id
     WHERE origin.article_id = article.id ORDER BY place.id LIMIT 1) FROM article"""
+_REVISIONS = """SELECT title, source, published, replaced, digest, body FROM revision
+    WHERE article_id = ? ORDER BY id"""
 _AFTER_ALL = 2**62  # later than any day
 _PAGE = 200  # headlines read at once: about 1 ms
+
+
+class Counts(NamedTuple):
+    """How much there is."""
+
+    articles: int
+    sources: int
+    oldest: date | None
+    newest: date | None
+    feeds: int
+    revisions: int
 
 
 class Store:
@@ -114,13 +136,27 @@ class Store:
             if wording.fits(headline.title, text):
                 yield headline
 
-    def counts(self) -> tuple[int, int, date | None, date | None]:
-        """How many articles and sources there are, the oldest day and the newest."""
+    def counts(self) -> Counts:
+        """How many articles, sources, feeds and earlier texts there are, the oldest day and the newest."""
         query = """SELECT count(*), (SELECT count(DISTINCT source) FROM article WHERE source != ''),
-            (SELECT min(published) FROM article WHERE published > 0), max(published) FROM article"""
+            (SELECT min(published) FROM article WHERE published > 0), max(published),
+            (SELECT count(*) FROM feed), (SELECT count(*) FROM revision) FROM article"""
         with self.connection() as connection:
-            articles, sources, oldest, newest = connection.execute(query).fetchone()
-        return articles, sources, _day(oldest), _day(newest)
+            articles, sources, oldest, newest, feeds, earlier = connection.execute(query).fetchone()
+        return Counts(articles, sources, _day(oldest), _day(newest), feeds, earlier)
+
+    def revisions(self, article_id: int) -> list[Revision]:
+        """What the article said before it was changed, the oldest first."""
+        with self.connection() as connection:
+            rows = connection.execute(_REVISIONS, (article_id,)).fetchall()
+            return [self._revision(article_id, *row) for row in rows]
+
+    def unfinished(self, file: str, stamp: str) -> int:
+        """How many documents of that file, as that stamp tells it, were taken in before its reading was broken off."""
+        query = "SELECT documents FROM reading WHERE file = ? AND stamp = ?"
+        with self.connection() as connection:
+            found = connection.execute(query, (file, stamp)).fetchone()
+            return found[0] if found else 0
 
     def newest(self) -> date | None:
         """The latest day that an article is of."""
@@ -148,6 +184,15 @@ class Store:
         with self.connection() as connection:
             count: int = connection.execute(query, {"after": after}).fetchone()[0]
             return count
+
+    def _revision(
+        self, article_id: int, title: str, source: str, published: int, replaced: str, digest: bytes, body: bytes
+    ) -> Revision:
+        text = unpack(digest, body)
+        if text is None:
+            raise damaged_revision(self.folder, article_id)
+        when = moment_of(replaced)
+        return Revision(title=title, text=text, source=source, published=_day(published), replaced=when)
 
     def _text(self, row: sqlite3.Row) -> str:
         text = _text_of(row)
@@ -212,11 +257,11 @@ def _condition(filters: Filters) -> tuple[str, list[str | int]]:
 
 
 def _text_of(row: sqlite3.Row) -> str | None:
-    return unpack(row[8], row[9])
+    return unpack(row[9], row[10])
 
 
 def _article(row: sqlite3.Row, text: str) -> StoredArticle:
-    article_id, title, source, url, authors, published, key, places, *_ = row
+    article_id, title, source, url, authors, published, key, language, places, *_ = row
     places = tuple(json.loads(places))
     return StoredArticle(
         id=article_id,
@@ -228,6 +273,7 @@ def _article(row: sqlite3.Row, text: str) -> StoredArticle:
         authors=tuple(json.loads(authors)),
         published=_day(published),
         key=key,
+        language=language,
         places=places,
     )
 

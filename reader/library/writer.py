@@ -4,14 +4,16 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from enum import Enum
 from pathlib import Path
 
 from reader.article import Article, StoredArticle
-from reader.errors import ArticleNotFound
+from reader.errors import ArticleNotFound, FeedNotFound
+from reader.feed import Feed, StoredFeed
 from reader.library.failures import failures_named
+from reader.library.feeds import FeedRecords
 from reader.library.fingerprint import content_digest, words_fingerprint
 from reader.library.index import ArticleIndex
+from reader.library.outcome import Added, Outcome
 from reader.library.records import Origin, Records, stored
 from reader.library.removed import RemovedArticle
 
@@ -24,19 +26,12 @@ _INDEX_BATCH = 20_000
 _INDEX_SECONDS = 10.0
 
 
-class Outcome(Enum):
-    """What came of an article that was to be added."""
-
-    ADDED = "added"
-    SAME = "same"
-    CHANGED = "changed"
-
-
 class Writer:
     """Adds and removes articles while it holds the library's write lock; made by `Library.writing`."""
 
     def __init__(self, connection: sqlite3.Connection, index: ArticleIndex, folder: Path) -> None:
         self._records = Records(connection, folder)
+        self._feeds = FeedRecords(connection)
         self._index = index
         self._folder = folder
         self._open = False
@@ -48,16 +43,16 @@ class Writer:
         self._generation = 0
         self._stored_at = self._indexed_at = time.monotonic()
 
-    def add(self, article: Article) -> Outcome:
+    def add(self, article: Article) -> Added:
         """Takes the article in, unless it is held already.
 
         Same key or else same address: the same article, and its words or metadata are replaced where
         they differ. Otherwise the same text makes it a copy, another place of the article that has it.
         """
         with self._batch():
-            outcome = self._add(article)
+            added = self._add(article)
         self._commit_when_due()
-        return outcome
+        return added
 
     def remove(self, article_id: int) -> RemovedArticle:
         """Removes the article and all its places, and gives what `restore` needs. Raises ArticleNotFound."""
@@ -96,6 +91,54 @@ class Writer:
         self._commit_when_due()
         return removed
 
+    def add_feed(self, feed: Feed) -> Outcome:
+        """Takes the feed in. One of that address that is held already is given the tags and the title that it lacks.
+
+        A `StoredFeed` that is not held comes back with its state, and with its id where no other ever had it.
+        """
+        with self._batch():
+            outcome = self._feeds.add(feed)
+        self._commit_when_due()
+        return outcome
+
+    def update_feed(self, feed: StoredFeed) -> StoredFeed | None:
+        """Notes what came of fetching a feed, and gives the feed as it is now: None where it was removed meanwhile.
+
+        It may have another address. A feed that is held under that one already becomes part of this one.
+        Tags and `full` stay as they are held.
+        """
+        with self._batch():
+            updated = self._feeds.note_fetch(feed)
+        self._commit_when_due()
+        return updated
+
+    def change_feed(self, feed_id: int, *, tags: tuple[str, ...], full: bool) -> StoredFeed:
+        """Gives a feed these tags. Raises FeedNotFound."""
+        with self._batch():
+            changed = self._feeds.change(feed_id, tags, full)
+        self._commit_when_due()
+        return _existing(changed, feed_id)
+
+    def remove_feed(self, feed_id: int) -> StoredFeed:
+        """Forgets a feed, and gives what `add_feed` brings back. Its articles stay. Raises FeedNotFound."""
+        with self._batch():
+            removed = self._feeds.remove(feed_id)
+        self._commit_when_due()
+        return _existing(removed, feed_id)
+
+    def note_progress(self, file: str, stamp: str, documents: int) -> None:
+        """Notes that so many documents of a file, as `stamp` tells it from the file changed, have been taken in.
+
+        It counts once all that was added before it counts.
+        """
+        with self._batch():
+            self._records.note_progress(file, stamp, documents)
+
+    def finish_reading(self, file: str) -> None:
+        """Forgets how far a file was read: it was read to its end."""
+        with self._batch():
+            self._records.finish_reading(file)
+
     def commit(self) -> None:
         """Makes all that was added so far durable, and lets it be found.
 
@@ -113,47 +156,57 @@ class Writer:
             self._records.rollback()
         self._commit_index()
 
-    def _add(self, article: Article) -> Outcome:
+    def _add(self, article: Article) -> Added:
         digest = content_digest(article)
         origin = self._records.origin_of(article, digest)
         if origin is None:
             return self._add_unknown(article, digest)
-        outcome = Outcome.SAME
+        added = Added(Outcome.SAME, origin.article_id)
         if origin.digest != digest:
-            outcome = self._change(origin, article, digest)
-        elif article.key and not origin.key:
-            self._records.learn_key(origin, article.key)
+            added = self._change(origin, article, digest)
+        else:
+            self._learn(origin, article)
         self._records.add_place(origin.id, article.place)
-        return outcome
+        return added
 
-    def _add_unknown(self, article: Article, digest: bytes) -> Outcome:
+    def _learn(self, origin: Origin, article: Article) -> None:
+        """Notes what is said now of an article that is as it was."""
+        if article.key and not origin.key:
+            self._records.learn_key(origin, article.key)
+        if article.language:
+            self._records.learn_language(origin, article.language)
+
+    def _add_unknown(self, article: Article, digest: bytes) -> Added:
         fingerprint = words_fingerprint(article)
         held = self._records.copy_of(article, fingerprint)
         article_id = self._insert(article, fingerprint) if held is None else held
         origin_id = self._records.add_origin(article_id, article, digest, copy=held is not None)
         self._records.add_place(origin_id, article.place)
-        return Outcome.ADDED if held is None else Outcome.SAME
+        return Added(Outcome.ADDED if held is None else Outcome.SAME, article_id)
 
-    def _change(self, origin: Origin, article: Article, digest: bytes) -> Outcome:
+    def _change(self, origin: Origin, article: Article, digest: bytes) -> Added:
         """What a known origin brings now takes the place of what it brought before."""
         fingerprint = words_fingerprint(article)
         if origin.copy:
             return self._change_copy(origin, article, digest, fingerprint)
         article_id = origin.article_id
-        if fingerprint != self._records.fingerprint(article_id) and self._records.copies(article_id):
+        before, title = self._records.fingerprint_and_title(article_id)
+        if fingerprint != before and self._records.copies(article_id):
             left = self._records.split_copies(article_id)
             self._changes[left.id] = left
+        if fingerprint != before or article.title != title:
+            self._records.keep_present(article_id)
         self._records.replace(article_id, article, fingerprint)
         self._records.update_origin(origin, article_id, article, digest, copy=False)
         self._note(article, article_id)
-        return Outcome.CHANGED
+        return Added(Outcome.CHANGED, article_id)
 
-    def _change_copy(self, origin: Origin, article: Article, digest: bytes, fingerprint: bytes) -> Outcome:
+    def _change_copy(self, origin: Origin, article: Article, digest: bytes, fingerprint: bytes) -> Added:
         """A copy that is none any more leaves its article for one of its own, or for one that has these words."""
         held = self._records.copy_of(article, fingerprint)
         article_id = self._insert(article, fingerprint) if held is None else held
         self._records.update_origin(origin, article_id, article, digest, copy=held is not None)
-        return Outcome.SAME if article_id == origin.article_id else Outcome.CHANGED
+        return Added(Outcome.SAME if article_id == origin.article_id else Outcome.CHANGED, article_id)
 
     def _insert(self, article: Article, fingerprint: bytes) -> int:
         article_id = self._records.insert(article, fingerprint)
@@ -214,3 +267,9 @@ class Writer:
         if self._unindexed:
             self._index.commit(self._generation)
             self._unindexed = 0
+
+
+def _existing(feed: StoredFeed | None, feed_id: int) -> StoredFeed:
+    if feed is None:
+        raise FeedNotFound(feed_id)
+    return feed

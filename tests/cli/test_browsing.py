@@ -93,11 +93,12 @@ def test_stats_count_articles_sources_days_and_bytes(flooded: Path) -> None:
     stats = json.loads(run("stats", "--json", library=flooded).out)
     assert stats.pop("bytes") > 10_000
     assert stats == {
-        "articles": 3, "sources": 2, "oldest": "2021-02-01", "newest": "2021-02-03", "folder": str(flooded),
+        "articles": 3, "sources": 2, "oldest": "2021-02-01", "newest": "2021-02-03", "feeds": 0,
+        "revisions": 0, "folder": str(flooded),
     }  # fmt: skip
     shown = run("stats", library=flooded).out.splitlines()
-    assert shown[:4] == ["Articles  3", "Sources   2", "Oldest    2021-02-01", "Newest    2021-02-03"]
-    assert shown[5] == f"Folder    {flooded}"
+    assert shown[:4] == ["Articles   3", "Sources    2", "Oldest     2021-02-01", "Newest     2021-02-03"]
+    assert shown[-1] == f"Folder     {flooded}"
 
 
 def test_articles_are_removed_by_their_ids(flooded: Path) -> None:

@@ -26,13 +26,23 @@ def article(
     url: str = "",
     published: date | None = date(2018, 11, 9),
     key: str = "",
+    language: str = "",
 ) -> Article:
-    return Article(title=title, text=text, place=place, source=source, url=url, published=published, key=key)
+    return Article(
+        title=title,
+        text=text,
+        place=place,
+        source=source,
+        url=url,
+        published=published,
+        key=key,
+        language=language,
+    )
 
 
 def add(library: Library, *articles: Article) -> list[Outcome]:
     with library.writing() as writer:
-        return [writer.add(each) for each in articles]
+        return [writer.add(each).outcome for each in articles]
 
 
 def found(library: Library, words: str, filters: Filters = ALL) -> list[int]:

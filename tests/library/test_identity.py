@@ -190,3 +190,45 @@ def test_adding_and_removing_within_one_batch_leaves_nothing(library: Library) -
         writer.add(article("Snow.", key="k"))
     assert titles(library) == ["Talks put off"]
     assert found(library, "rain snow") == [2]
+
+
+def test_an_articles_language_is_kept_and_leaves_with_its_copies(library: Library) -> None:
+    add(library, article("Rain.", key="a", language="en"), article("Rain.", key="b", place="/b", language="en-gb"))
+    add(library, article("Snow.", key="a", language="de"))
+    first, second = library.articles([1, 2])
+    assert (first.language, second.language) == ("de", "en-gb")
+    with library.writing() as writer:
+        writer.restore(writer.remove(1))
+    assert library.article(1).language == "de"
+
+
+def test_a_language_that_is_learned_later_is_no_change(library: Library, folder: Path) -> None:
+    add(library, article("Rain.", key="k"))
+    generation = library.generation()
+    assert add(library, article("Rain.", key="k", language="en")) == [SAME]
+    assert add(library, article("Rain.", key="k")) == [SAME]
+    assert library.article(1).language == "en"
+    assert library.generation() == generation
+
+
+def test_each_outcome_names_the_article_that_holds_the_words(library: Library) -> None:
+    with library.writing() as writer:
+        outcomes = [
+            writer.add(one)
+            for one in (
+                article("Rain.", key="a"),
+                article("Snow.", key="b"),
+                article("Snow.", key="c", place="/copy"),
+                article("Rain.", key="a"),
+                article("Hail.", key="b"),
+                article("Hail.", key="c", place="/copy"),  # parted from the article when that changed
+            )
+        ]
+    assert [(one.outcome, one.id) for one in outcomes] == [
+        (ADDED, 1),
+        (ADDED, 2),
+        (SAME, 2),
+        (SAME, 1),
+        (CHANGED, 2),
+        (CHANGED, 3),
+    ]

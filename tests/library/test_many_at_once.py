@@ -61,7 +61,7 @@ def test_two_threads_of_one_process_do_not_write_at_once(library: Library) -> No
 OPEN_AT = """
 time.sleep(max(0.0, float(sys.argv[2]) - time.time()))
 with Library.open(folder, create=True, wait=30) as library, library.writing() as writer:
-    print(writer.add(Article(title="T", text="One text for all.", place=sys.argv[3])).name)
+    print(writer.add(Article(title="T", text="One text for all.", place=sys.argv[3])).outcome.name)
 """
 
 

@@ -1,8 +1,5 @@
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,10 +8,9 @@ from hypothesis import strategies as st
 from reader.article import Headline
 from reader.library import Filters, Library, Order, Selection, Shelf
 from reader.library.heading_words import beginning, heading_words, marks
-from reader.library.schema import MIGRATIONS
 from reader.library.shelf import PAGE
 
-from .making import add, article, titles
+from .making import add, article
 
 ALL_ORDERS = list(Order)
 
@@ -216,26 +212,3 @@ def test_every_beginning_of_a_headlines_word_finds_it_whatever_it_is_written_in(
         assert typed in words
         assert marks(typed) & marks(words) == marks(typed)
     assert heading_words(words) == words or "ß" in head
-
-
-def test_a_library_made_before_there_were_words_to_look_for_has_them_once_it_is_opened(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("reader.library.schema.MIGRATIONS", MIGRATIONS[:1])
-    monkeypatch.setattr("reader.library.schema.VERSION", 1)
-    monkeypatch.setattr("reader.library.folder.VERSION", 1)
-    Library.open(folder, create=True).close()
-    with closing(sqlite3.connect(folder / "library.sqlite")) as connection, connection:
-        for n, title in enumerate(("Boeing lands", "Snow at Łódź"), start=1):
-            connection.execute(
-                "INSERT INTO article (title, source, source_words, url, authors, published, key, length, fingerprint,"
-                " generation) VALUES (?, 'BBC', ' bbc ', '', '[]', 737000, '', 4, x'00', 1)",
-                (title,),
-            )
-            connection.execute("INSERT INTO text VALUES (?, x'00', x'00')", (n,))
-    monkeypatch.undo()
-    with Library.open(folder) as library:
-        assert titles(library) == ["Snow at Łódź", "Boeing lands"]
-        assert listed(library, Selection(words=("boei", "bbc"))) == [1]
-        assert listed(library, Selection(words=("lodz",))) == [2]
-        assert listed(library, Selection(order=Order.OUTLET)) == [2, 1]

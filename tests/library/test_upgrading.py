@@ -1,0 +1,78 @@
+"""Libraries that earlier versions of the program made are brought up to date with all that is in them."""
+
+import sqlite3
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from reader.library import Library, Order, Outcome, Selection
+from reader.library.schema import VERSION
+
+from .making import add, article, found
+from .test_shelf import listed
+
+KEPT = sorted(Path(__file__).parent.glob("schema_*.sql"))
+"""A small library of each earlier schema, as SQL: two articles, one of them with a copy, and one removed."""
+
+
+@pytest.fixture(params=KEPT, ids=[path.stem for path in KEPT])
+def earlier(request: pytest.FixtureRequest, folder: Path) -> Path:
+    """The folder of such a library."""
+    folder.mkdir()
+    with closing(sqlite3.connect(folder / "library.sqlite")) as connection:
+        connection.executescript(request.param.read_text(encoding="utf-8"))
+    return folder
+
+
+def tables(folder: Path) -> list[tuple[object, ...]]:
+    """All columns, indexes and versions, however they came to be."""
+    columns = (
+        'SELECT m.type, m.name, c.name, c.type, c."notnull", c.pk FROM sqlite_master m'
+        " LEFT JOIN pragma_table_info(m.name) c ON m.type = 'table' ORDER BY m.type, m.name, c.name"
+    )
+    with closing(sqlite3.connect(folder / "library.sqlite")) as connection:
+        versions = connection.execute("SELECT * FROM pragma_user_version, pragma_application_id, pragma_journal_mode")
+        return [*versions.fetchall(), *connection.execute(columns).fetchall()]
+
+
+def test_there_is_a_library_of_each_earlier_schema() -> None:
+    assert [path.stem for path in KEPT] == [f"schema_{version}" for version in range(1, VERSION)]
+
+
+def test_it_has_all_its_articles_and_is_found_in_as_a_new_one(earlier: Path) -> None:
+    with Library.open(earlier) as library:
+        storm, snow = library.articles([1, 2, 3])
+        assert storm.title == "Storm closes the harbour"
+        assert storm.text == "Rain kept the ferries in port.\n\nThey sail again on Friday."
+        assert (storm.source, storm.authors, storm.published) == ("Harbour Herald", ("Ann Ray",), date(2021, 2, 1))
+        assert storm.places == ("/news/storm.txt", "/copies/storm.txt")
+        assert (storm.language, snow.language) == ("", "")
+        assert (found(library, "ferries"), found(library, "trams")) == ([1], [3])
+        assert listed(library, Selection(words=("lodz",))) == [3]
+        assert listed(library, Selection(order=Order.OUTLET)) == [3, 1]
+        assert library.revisions(1) == []
+        assert library.feeds() == []
+
+
+def test_it_knows_what_it_holds_when_that_comes_again(earlier: Path) -> None:
+    with Library.open(earlier) as library:
+        snow = article("Trams stood still.", title="Snow at Łódź", source="", published=None, place="/news/snow.txt")
+        assert add(library, snow) == [Outcome.SAME]
+        copy = article(
+            "Rain kept the ferries in port. They sail again on Friday.",
+            title="Storm closes harbour",
+            source="Lantern",
+            published=None,
+            key="Lantern#7",
+        )
+        assert add(library, copy) == [Outcome.SAME]
+        with library.writing() as writer:
+            assert writer.add(article("Hail.")).id == 4
+
+
+def test_its_tables_are_those_of_a_new_one(earlier: Path, tmp_path: Path) -> None:
+    Library.open(earlier).close()
+    Library.open(tmp_path / "new", create=True).close()
+    assert tables(earlier) == tables(tmp_path / "new")
