@@ -40,8 +40,10 @@ def told(found: list[Gathered]) -> list[str]:
     ]
 
 
-SLOW = b"[" + b"1," * 12_000_000 + b"1]"
-"""JSON that takes a second to parse."""
+SLOW = b"[" + b"1," * 24_000_000 + b"1]"
+"""JSON that takes seconds to parse."""
+LARGE = b"[" + b"[]," * 2_000_000 + b"[]]"
+"""JSON of 6 MB that takes 130 MB to hold."""
 
 
 def test_what_is_found_comes_in_the_order_of_the_documents() -> None:
@@ -53,23 +55,23 @@ def test_what_is_found_comes_in_the_order_of_the_documents() -> None:
 
 
 def test_a_document_that_takes_too_long_is_skipped_and_the_next_one_goes_on() -> None:
-    found = read(Limits(seconds=0.1), document(SLOW, "a.json"), document(line("After"), "b.jsonl"))
-    assert told(found) == ["/news/a.json: takes more than 0.1 seconds to read", "After"]
+    found = read(Limits(seconds=0.5), document(SLOW, "a.json"), document(line("After"), "b.jsonl"))
+    assert told(found) == ["/news/a.json: takes more than 0.5 seconds to read", "After"]
 
 
 def test_a_document_that_takes_too_much_memory_is_skipped_and_the_next_one_goes_on() -> None:
-    found = read(Limits(memory=100_000_000), document(SLOW, "a.json"), document(line("After"), "b.jsonl"))
+    found = read(Limits(memory=100_000_000), document(LARGE, "a.json"), document(line("After"), "b.jsonl"))
     assert told(found) == ["/news/a.json: takes more than 100 MB of memory to read", "After"]
 
 
 def test_of_many_records_only_the_one_that_is_too_much_is_skipped() -> None:
-    lines = line("One") + SLOW + b"\n" + line("Three")
-    found = read(Limits(seconds=0.2), document(lines, "a.jsonl", first=7))
-    assert sorted(told(found)) == ["/news/a.jsonl:8: takes more than 0.2 seconds to read", "One", "Three"]
+    lines = line("One") + LARGE + b"\n" + line("Three")
+    found = read(Limits(memory=120_000_000), document(lines, "a.jsonl", first=7))
+    assert sorted(told(found)) == ["/news/a.jsonl:8: takes more than 120 MB of memory to read", "One", "Three"]
 
 
 def test_a_document_of_records_that_are_all_too_much_is_given_up() -> None:
-    found = read(Limits(seconds=0.2), document((SLOW + b"\n") * 3 + line("Last"), "a.jsonl"))
+    found = read(Limits(memory=140_000_000), document((LARGE + b"\n") * 3 + line("Last"), "a.jsonl"))
     assert told(found)[-1] == "/news/a.jsonl: too many of its records are too much to read"
     assert len(found) == 4
 
