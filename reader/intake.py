@@ -1,6 +1,7 @@
 """The first of the two journeys: what is gathered goes into the library."""
 
 import time
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -8,9 +9,10 @@ from pathlib import Path
 
 from reader.article import SAMPLE_PREFIX, Article, Skipped
 from reader.errors import PlaceError
-from reader.gather import Checkpoint, Found, Gathered, Reading, gather, parsed_here, size
+from reader.feed import Feed
+from reader.gather import ALL_DONE, Checkpoint, Found, Gathered, Reading, gather, parsed_here, size
 from reader.gather.sandbox import Workers
-from reader.library import Library, Outcome
+from reader.library import Library, Outcome, Writer
 from reader.settings import Settings
 
 _SAMPLES = "seeds/articles"
@@ -35,10 +37,19 @@ class IntakeReport:
     """Took the place of an earlier version."""
     skipped: int = 0
     """Could not be read as articles."""
+    feeds: int = 0
+    """Are subscribed to now."""
+    known_feeds: int = 0
+    """Were subscribed to already."""
 
     def __str__(self) -> str:
         """The same in words, for a person."""
-        return f"{self.added:,} added, {self.same:,} the same, {self.changed:,} changed, {self.skipped:,} skipped"
+        told = f"{self.added:,} added, {self.same:,} the same, {self.changed:,} changed, {self.skipped:,} skipped"
+        if self.feeds or self.known_feeds:
+            told += f", {self.feeds:,} new feed{'' if self.feeds == 1 else 's'}"
+        if self.known_feeds:
+            told += f", {self.known_feeds:,} known already"
+        return told
 
 
 class IntakeWatcher:
@@ -53,6 +64,9 @@ class IntakeWatcher:
 
     def found(self, found: Found) -> None:
         """An article or something unreadable was found; nothing of it is stored yet."""
+
+    def resumed(self, file: str) -> None:
+        """The intake goes on with a file where an earlier one was interrupted."""
 
     def waiting(self, holder: str) -> None:
         """`holder` is writing to the library: told many times a second until it is done."""
@@ -100,7 +114,19 @@ def take_in(
     """Adds what is found at `places`; what cannot be read is counted as skipped, a missing place too."""
     watcher = watcher or IntakeWatcher()
     with Workers() as workers:
-        reading = Reading(parse=workers.read, on_read=watcher.read, most=settings.largest_document * 1_000_000)
+
+        def done_before(file: str, stamp: str) -> int:
+            documents = library.unfinished(file, stamp)
+            if documents:
+                watcher.resumed(file)
+            return documents
+
+        reading = Reading(
+            parse=workers.read,
+            on_read=watcher.read,
+            done=done_before,
+            most=settings.largest_document * 1_000_000,
+        )
         return _store(library, _gathered(places, reading), watcher)
 
 
@@ -161,20 +187,35 @@ def _batches(found: Iterable[Gathered], watcher: IntakeWatcher) -> Iterator[list
 
 
 def _with_batch(report: IntakeReport, library: Library, batch: list[Gathered], watcher: IntakeWatcher) -> IntakeReport:
-    articles = [one for one in batch if isinstance(one, Article)]
-    outcomes: list[Outcome] = []
-    if articles:
+    outcomes: Counter[tuple[type[Article | Feed], Outcome]] = Counter()
+    if not all(isinstance(one, Skipped) for one in batch):
         with library.writing(watcher.waiting) as writer:
-            for article in articles:
-                outcomes.append(writer.add(article).outcome)
-                watcher.written()
+            for one in batch:
+                if isinstance(one, Checkpoint):
+                    _note_progress(writer, one)
+                elif isinstance(one, Article | Feed):
+                    outcomes[type(one), _written(writer, one)] += 1
+                    watcher.written()
             writer.commit()
     return IntakeReport(
-        added=report.added + outcomes.count(Outcome.ADDED),
-        same=report.same + outcomes.count(Outcome.SAME),
-        changed=report.changed + outcomes.count(Outcome.CHANGED),
+        added=report.added + outcomes[Article, Outcome.ADDED],
+        same=report.same + outcomes[Article, Outcome.SAME],
+        changed=report.changed + outcomes[Article, Outcome.CHANGED],
         skipped=report.skipped + sum(isinstance(one, Skipped) for one in batch),
+        feeds=report.feeds + outcomes[Feed, Outcome.ADDED],
+        known_feeds=report.known_feeds + outcomes[Feed, Outcome.SAME] + outcomes[Feed, Outcome.CHANGED],
     )
+
+
+def _written(writer: Writer, one: Article | Feed) -> Outcome:
+    return writer.add_feed(one) if isinstance(one, Feed) else writer.add(one).outcome
+
+
+def _note_progress(writer: Writer, checkpoint: Checkpoint) -> None:
+    if checkpoint.documents == ALL_DONE:
+        writer.finish_reading(checkpoint.file)
+    else:
+        writer.note_progress(checkpoint.file, checkpoint.stamp, checkpoint.documents)
 
 
 def _as_sample(found: Gathered) -> Gathered:

@@ -7,7 +7,8 @@ import pytest
 
 from reader import intake
 from reader.article import SAMPLE_PREFIX, Article, Skipped
-from reader.gather import Found
+from reader.gather import Found, location
+from reader.gather.containers import json_lines
 from reader.intake import IntakeReport, IntakeTally, IntakeWatcher, size_of, take_in, take_in_samples
 from reader.library import Library
 from reader.library.lock import write_lock
@@ -89,6 +90,51 @@ def test_what_was_reported_as_stored_survives_an_interruption(
     assert notes.reports[-1] == IntakeReport(added=4)
     assert library.stats().articles == 4
     assert take_in(library, [str(news)]) == IntakeReport(added=3, same=4, skipped=1)
+
+
+class Resumed(Notes):
+    """Notes also which files it goes on with."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.went_on: list[str] = []
+
+    def resumed(self, file: str) -> None:
+        self.went_on.append(file)
+
+
+@pytest.fixture
+def long_file(news: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The seven articles, in a file of which each line is a document, stored one by one."""
+    monkeypatch.setattr(json_lines, "_PART", 1)
+    monkeypatch.setattr(location, "_DOCUMENTS_BETWEEN", 1)
+    monkeypatch.setattr(intake, "_BATCH_ARTICLES", 1)
+    return news
+
+
+@pytest.mark.parametrize("stop_after", range(1, 8))
+def test_the_next_intake_of_a_long_file_goes_on_where_one_was_interrupted(
+    library: Library, long_file: Path, stop_after: int
+) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        take_in(library, [str(long_file)], Notes(stop_after))
+    held = library.stats().articles
+    notes = Resumed()
+    report = take_in(library, [str(long_file)], notes)
+    assert held + report.added == 7
+    assert report.skipped == 1
+    assert report.same <= 1, "no more than what was stored after the last checkpoint is read again"
+    assert notes.went_on == ([str(long_file)] if held else [])
+    assert take_in(library, [str(long_file)]) == IntakeReport(same=7, skipped=1), "it was read to its end"
+
+
+def test_a_file_that_was_changed_meanwhile_is_read_from_its_beginning(library: Library, long_file: Path) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        take_in(library, [str(long_file)], Notes(5))
+    long_file.write_text(long_file.read_text().replace("Number 0 came", "Number 0 never came"))
+    notes = Resumed()
+    assert take_in(library, [str(long_file)], notes).changed == 1
+    assert notes.went_on == []
 
 
 def test_it_can_be_ended_while_it_writes_and_takes_back_what_is_not_safe(library: Library, news: Path) -> None:

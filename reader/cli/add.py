@@ -76,6 +76,10 @@ class _Narration(IntakeTally):
             how_fast = pace(self.articles, self.share_of(self._size), self._status.seconds)
             self._status.show(f"adding: {self.articles:,} articles{how_fast}")
 
+    def resumed(self, file: str) -> None:
+        self._status.clear()
+        narrate(f"{file}: goes on where it stopped")
+
     def end(self, why: str = "") -> None:
         """The summary, of what was stored."""
         self._status.clear()
