@@ -1,6 +1,7 @@
 """What fails below us, as the errors that a person can meet."""
 
 import errno
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +12,9 @@ from reader.errors import LibraryError, LibraryLocked, LibraryUnusable
 STORE_FILE = "library.sqlite"
 BUSY_TIMEOUT = 10.0
 """Seconds for which SQLite itself waits for a lock of its own (a checkpoint, a recovery)."""
+
+_LITTLE_ROOM = 10_000_000
+"""Bytes left on a disk where writing the index has failed for want of more: a segment of it has some megabytes."""
 
 _NO_ROOM = ("the disk is full", "make room and try again")
 _READ_ONLY = ("it cannot be written to", "check its permissions, or name another with --library")
@@ -88,11 +92,18 @@ def foreign_store(folder: Path) -> LibraryUnusable:
 
 def index_unwritable(folder: Path, reason: str) -> LibraryUnusable:
     """The error for an index that could not be written, and that stays behind the store until it can be."""
-    if "os error 28" in reason:
+    if "os error 28" in reason or _is_nearly_full(folder):  # a thread of tantivy's ends without saying why
         return LibraryUnusable(folder, *_NO_ROOM)
     return LibraryUnusable(
         folder, "its index cannot be written or read", "check the disk and the permissions, then reader reindex"
     )
+
+
+def _is_nearly_full(folder: Path) -> bool:
+    try:
+        return shutil.disk_usage(folder).free < _LITTLE_ROOM
+    except OSError:
+        return False
 
 
 def _of_sqlite(folder: Path, error: sqlite3.Error) -> LibraryError | sqlite3.Error:
