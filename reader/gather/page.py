@@ -41,6 +41,7 @@ def article_of_page(document: Document, lines: Sequence[str], known: Fields, *, 
         authors=masthead.authors,
         published=masthead.published or day,
         id=known.id,
+        language=known.language,
     )
     fields = _with_dateline(fields, document.modified)
     key = key_of(fields, document.stem) or f"file:{document.place}"
