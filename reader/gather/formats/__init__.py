@@ -12,6 +12,7 @@ from reader.gather.document import Document
 from reader.gather.encoding import is_wide
 from reader.gather.formats import (
     json_document,
+    mail,
     markdown,
     newsml_1,
     newsml_g2,
@@ -38,6 +39,7 @@ _SURE = tuple(
         newsml_g2,
         newsml_1,
         reuters_sgml,
+        mail,
     )
 )
 _FORMATS = tuple(
@@ -71,10 +73,6 @@ _HTML_FRAGMENT = re.compile(
     r"<(?:p|div|article|section|main|h[1-6]|table|span|a|meta|title|script|style)\b[^<>]*>", re.IGNORECASE
 )
 _XML = re.compile(r"<\?xml\b|<!doctype\b|<(?:rss|feed|rdf:rdf|opml|nitf|newsml|newsmessage|newsitem)\b", re.IGNORECASE)
-_MAIL = re.compile(
-    r"(?:From \S+ .*\n)?(?:[A-Za-z-]+: .*\n(?:[ \t]+.*\n)*){0,40}?(?:Message-ID|MIME-Version|Received|Return-Path): ",
-    re.IGNORECASE,
-)
 _PROGRAMS = frozenset(
     {".css", ".js", ".mjs", ".py", ".sh", ".svg", ".sql", ".toml", ".ini", ".yaml", ".yml"},
 )
@@ -124,7 +122,5 @@ def _refuse_text(document: Document) -> None:
         raise Unreadable("HTML pages cannot be read yet")
     if _XML.match(text):
         raise Unreadable("XML documents and feeds cannot be read yet")
-    if _MAIL.match(text):
-        raise Unreadable("mails cannot be read yet")
     if suffix in _PROGRAMS:
         raise Unreadable("program files are no articles")
