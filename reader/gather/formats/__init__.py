@@ -17,6 +17,7 @@ from reader.gather.formats import (
     newsml_1,
     newsml_g2,
     nitf,
+    pdf,
     plain_text,
     reuters_sgml,
     table,
@@ -31,7 +32,7 @@ class _Format(NamedTuple):
 
 
 # Those that can be told for certain come first, text that could be anything last.
-_BINARY: tuple[_Format, ...] = ()
+_BINARY = (_Format(pdf.recognises, pdf.read),)
 _SURE = tuple(
     _Format(module.recognises, module.read)
     for module in (
@@ -53,7 +54,6 @@ _FORMATS = tuple(
 )
 
 _BINARY_FORMATS = (
-    (b"%PDF-", "PDF documents"),
     (b"PK\x03\x04", "Zip archives and office documents"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "office documents"),
     (b"{\\rtf", "RTF documents"),
