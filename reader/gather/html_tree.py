@@ -34,11 +34,12 @@ def html_tree(html: str) -> _Element | None:
     ever nests so deep, more than 256 elements in one another, is `Unreadable`.
     """
     from lxml import etree
+    from lxml.html import HTMLParser
 
     data = html.replace("\x00", "").encode("utf-8", "ignore")
     if not data.strip():
         return None
-    parser = etree.HTMLParser(
+    parser = HTMLParser(
         encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True, recover=True
     )
     try:

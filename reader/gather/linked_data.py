@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-_Node = Mapping[str, Any]
+Node = Mapping[str, Any]
+"""An object of JSON-LD."""
 
 _STORIES = frozenset(
     "Article NewsArticle ReportageNewsArticle AnalysisNewsArticle BackgroundNewsArticle OpinionNewsArticle"
@@ -34,7 +35,7 @@ class LinkedData:
         self.stories = [node for node in self._nodes if is_story(node)]
         """The objects that are articles, in the order of the page."""
 
-    def story(self, address: str, titles: Iterable[str]) -> _Node | None:
+    def story(self, address: str, titles: Iterable[str]) -> Node | None:
         """The story that the page is about: the one at `address`, or called one of `titles`, or the only one."""
         titles = [title for title in titles if title]
         for node in self.stories:
@@ -60,12 +61,12 @@ class LinkedData:
         return ""
 
 
-def is_story(node: _Node) -> bool:
+def is_story(node: Node) -> bool:
     """Whether an object is an article of some kind."""
     return not _STORIES.isdisjoint(types_of(node))
 
 
-def types_of(node: _Node) -> frozenset[str]:
+def types_of(node: Node) -> frozenset[str]:
     """What kinds of thing an object is, without the address of schema.org."""
     kinds = node.get("@type")
     listed = kinds if isinstance(kinds, list) else [kinds]
@@ -81,7 +82,7 @@ def strings_of(value: object, *names: str) -> list[str]:
     return found
 
 
-def _headline(node: _Node) -> str:
+def _headline(node: Node) -> str:
     return next(iter(strings_of([node.get("headline"), node.get("name")])), "")
 
 
@@ -91,11 +92,11 @@ def _is_about(headline: str, title: str) -> bool:
     return len(headline) > _LEAST_HEADLINE and (title.startswith(headline.rstrip(" ….")) or headline.startswith(title))
 
 
-def _says_something(node: _Node) -> bool:
+def _says_something(node: Node) -> bool:
     return isinstance(node.get("@id"), str) and len(node) > 1
 
 
-def _nodes(scripts: Iterable[str]) -> Iterator[_Node]:
+def _nodes(scripts: Iterable[str]) -> Iterator[Node]:
     """All objects in the scripts, those outside before those inside, as many as are looked at."""
     pending: list[object] = []
     for count, script in enumerate(scripts):

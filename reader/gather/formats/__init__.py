@@ -11,6 +11,7 @@ from reader.article import Skipped
 from reader.gather.document import Document
 from reader.gather.encoding import is_wide
 from reader.gather.formats import (
+    html_page,
     json_document,
     mail,
     markdown,
@@ -41,6 +42,7 @@ _SURE = tuple(
         newsml_1,
         reuters_sgml,
         mail,
+        html_page,
     )
 )
 _FORMATS = tuple(
@@ -68,10 +70,6 @@ _BINARY_FORMATS = (
 )
 _TAR_MARK = slice(257, 262)
 
-_HTML = re.compile(r"<!doctype html|<html\b|<head\b|<body\b", re.IGNORECASE)
-_HTML_FRAGMENT = re.compile(
-    r"<(?:p|div|article|section|main|h[1-6]|table|span|a|meta|title|script|style)\b[^<>]*>", re.IGNORECASE
-)
 _XML = re.compile(r"<\?xml\b|<!doctype\b|<(?:rss|feed|rdf:rdf|opml|nitf|newsml|newsmessage|newsitem)\b", re.IGNORECASE)
 _PROGRAMS = frozenset(
     {".css", ".js", ".mjs", ".py", ".sh", ".svg", ".sql", ".toml", ".ini", ".yaml", ".yml"},
@@ -118,8 +116,6 @@ def _refuse_binary(head: bytes) -> None:
 
 def _refuse_text(document: Document) -> None:
     text, suffix = document.beginning, document.suffix
-    if _HTML.match(text) or (_HTML_FRAGMENT.match(text) and suffix not in markdown.SUFFIXES):
-        raise Unreadable("HTML pages cannot be read yet")
     if _XML.match(text):
         raise Unreadable("XML documents and feeds cannot be read yet")
     if suffix in _PROGRAMS:

@@ -3,6 +3,7 @@
 It reads documents from standard input and writes what it finds to standard output, until nobody sends any more.
 """
 
+import ctypes  # noqa: F401 - trafilatura brings it along, and importing it later would ask for what is forbidden then
 import os
 import sys
 from dataclasses import replace
