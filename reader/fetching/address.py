@@ -43,10 +43,15 @@ class Address:
         return IPv4Address(self.host) if self.host.replace(".", "").isdigit() else None
 
     @property
+    def has_standard_port(self) -> bool:
+        """Whether it is the scheme's own."""
+        return self.port == _STANDARD_PORTS[self.scheme]
+
+    @property
     def authority(self) -> str:
         """Host and port, as they stand in an address: the port only where it is not the scheme's own."""
         host = f"[{self.host}]" if ":" in self.host else self.host
-        return host if self.port == _STANDARD_PORTS[self.scheme] else f"{host}:{self.port}"
+        return host if self.has_standard_port else f"{host}:{self.port}"
 
     @property
     def origin(self) -> str:

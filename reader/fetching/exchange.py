@@ -98,7 +98,7 @@ class Exchanger:
         return httpcore.URL(
             scheme=address.scheme.encode(),
             host=address.host.encode(),
-            port=address.port,
+            port=None if address.has_standard_port else address.port,
             target=address.target.encode(),
         )
 

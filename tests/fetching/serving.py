@@ -37,6 +37,8 @@ class Server:
     tls: ssl.SSLContext | None = None
     greeting: bytes = b""
     """What is sent as soon as somebody connects."""
+    on_connection: Callable[[socket.socket], None] | None = None
+    """Called with the connection as soon as somebody connects."""
     connections: int = 0
     requests: list[Request] = field(default_factory=list)
     is_closing: threading.Event = field(default_factory=threading.Event)
@@ -82,6 +84,8 @@ class Server:
         try:
             with connection:
                 connection.sendall(self.greeting)
+                if self.on_connection:
+                    self.on_connection(connection)
                 stream = self.tls.wrap_socket(connection, server_side=True) if self.tls else connection
                 with stream:
                     request = _request(stream)
