@@ -11,8 +11,10 @@ from reader.article import Skipped
 from reader.gather.document import Document
 from reader.gather.encoding import is_wide
 from reader.gather.formats import (
+    feed_document,
     html_page,
     json_document,
+    json_feed,
     mail,
     markdown,
     newsml_1,
@@ -37,6 +39,8 @@ _BINARY = (_Format(pdf.recognises, pdf.read),)
 _SURE = tuple(
     _Format(module.recognises, module.read)
     for module in (
+        feed_document,
+        json_feed,
         nitf,
         newsml_g2,
         newsml_1,
