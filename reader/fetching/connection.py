@@ -29,6 +29,20 @@ class TooMuch(Exception):
     """More came over a connection than could be of use."""
 
 
+class Allowance:
+    """How much may still come, and what to say when it is more."""
+
+    def __init__(self, left: int, told: str) -> None:
+        self.left = left
+        self.told = told
+
+    def take(self, count: int) -> None:
+        """Raises TooMuch when it is used up."""
+        self.left -= count
+        if self.left < 0:
+            raise TooMuch(self.told)
+
+
 class GuardedBackend(httpcore.NetworkBackend):
     """Looks a host up once, has all its addresses checked, and connects to one of exactly these."""
 
@@ -37,12 +51,12 @@ class GuardedBackend(httpcore.NetworkBackend):
         resolve: Resolve,
         check: Callable[[Sequence[str]], Sequence[str]],
         deadline: Deadline,
-        most_bytes: int,
+        allowance: Allowance,
     ) -> None:
         self._resolve = resolve
         self._check = check
         self._deadline = deadline
-        self._most_bytes = most_bytes
+        self._allowance = allowance
 
     def connect_tcp(
         self,
@@ -66,7 +80,7 @@ class GuardedBackend(httpcore.NetworkBackend):
             except OSError as error:
                 problem = error
             else:
-                return _TimedStream(connection, self._deadline, self._most_bytes)
+                return _TimedStream(connection, self._deadline, self._allowance)
         raise problem
 
     def _connected(self, address: str, port: int, seconds: float) -> socket.socket:
@@ -87,18 +101,15 @@ class GuardedBackend(httpcore.NetworkBackend):
 class _TimedStream(httpcore.NetworkStream):
     """A connection of which every step ends by the deadline, and that gives only so many bytes."""
 
-    def __init__(self, connection: socket.socket, deadline: Deadline, most_bytes: int) -> None:
+    def __init__(self, connection: socket.socket, deadline: Deadline, allowance: Allowance) -> None:
         self._socket = connection
         self._deadline = deadline
-        self._bytes_left = most_bytes
-        deadline.watch(connection)
+        self._allowance = allowance
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ARG002
         self._socket.settimeout(self._deadline.left())
         data = self._socket.recv(max_bytes)
-        self._bytes_left -= len(data)
-        if self._bytes_left < 0:
-            raise TooMuch
+        self._allowance.take(len(data))
         return data
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ARG002
@@ -125,8 +136,9 @@ class _TimedStream(httpcore.NetworkStream):
             self._socket, server_hostname=server_hostname, do_handshake_on_connect=False
         )
         self._deadline.forget(self._socket)
-        secured = _TimedStream(connection, self._deadline, self._bytes_left)
+        secured = _TimedStream(connection, self._deadline, self._allowance)
         try:
+            self._deadline.watch(connection)
             connection.settimeout(self._deadline.left())
             connection.do_handshake()
         except BaseException:

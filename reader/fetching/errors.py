@@ -15,20 +15,40 @@ class FetchError(ReaderError):
     """An address was not fetched. `address` is safe to show, and `reason` too."""
 
     def __init__(self, address: str, reason: str) -> None:
-        self.address = _shown(address)
-        self.reason = clean_line(reason)
-        super().__init__(f"{self.address}: {self.reason}")
+        super().__init__()
+        self._say(address, reason)
 
     def seen_from(self, asked: str) -> None:
         """Makes it an error about the address that was asked for, which led to the one that it was about."""
         if _shown(asked) != self.address:
-            self.reason = f"it leads to {self.address}: {self.reason}"
-            self.address = _shown(asked)
-            self.args = (f"{self.address}: {self.reason}",)
+            self._say(asked, f"it leads to {self.address}: {self.reason}")
+
+    def _say(self, address: str, reason: str) -> None:
+        self.address = _shown(address)
+        self.reason = clean_line(reason)
+        self.args = (f"{self.address}: {self.reason}",)
 
 
 class AddressRefused(FetchError):
-    """The address, or one that it led to, is none to be fetched: no request was made to it."""
+    """The address, or one that it led to, is none to be fetched: no request was made to it.
+
+    `way_out` is what to set where it is to be fetched all the same. It is told only of the very address that a
+    person named, since a stranger's redirect must not talk anybody into opening what it leads to.
+    """
+
+    def __init__(self, address: str, reason: str, way_out: str = "") -> None:
+        super().__init__(address, f"{reason} ({way_out})" if way_out else reason)
+        self._plain = reason
+
+    def seen_from(self, asked: str) -> None:
+        """As for all; and without the way out."""
+        if _shown(asked) != self.address:
+            self.without_way_out()
+        super().seen_from(asked)
+
+    def without_way_out(self) -> None:
+        """Leaves the way out untold."""
+        self._say(self.address, self._plain)
 
 
 class NotFetched(FetchError):

@@ -10,15 +10,19 @@ from urllib.parse import unquote, urlsplit
 import httpcore
 
 from reader.fetching.address import Address
-from reader.fetching.connection import GuardedBackend, Resolve, TooMuch, plain_reason
+from reader.fetching.connection import Allowance, GuardedBackend, Resolve, TooMuch, plain_reason
 from reader.fetching.deadline import Deadline
 from reader.fetching.errors import AddressRefused, NotFetched
 from reader.fetching.guard import Guard
 from reader.fetching.headers import MAX_NUMBER, Headers, headers_of, number_of
 from reader.fetching.unpacking import CannotUnpack, unpacked
 
+_HEADERS = 512 * 1024
+"""Bytes until the headers are there: h11 takes 100 kB of them, but preliminary ones (103) without end."""
 _OVERHEAD = 1024 * 1024
-"""Bytes of an answer beside its content: headers (h11 takes 100 kB), the frames of chunks and of TLS."""
+"""Bytes of an answer beside its content: the frames of chunks, what packing adds to what cannot be packed."""
+_MOST_PIECES = 250_000
+"""Chunks of a body. Each costs 12 us: two million of one byte would keep a processor busy for 24 s."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,7 @@ class Answer:
         """At most `most` bytes of the unpacked body, and whether that is all."""
         parts: list[bytes] = []
         left = most
-        for piece in unpacked(self.body, self.headers.get("content-encoding", "")):
+        for piece in unpacked(_few(self.body), self.headers.get("content-encoding", "")):
             deadline.left()
             if len(piece) > left:
                 return b"".join([*parts, piece[:left]]), False
@@ -64,13 +68,16 @@ class Exchanger:
         self, address: Address, headers: Mapping[str, str], deadline: Deadline, most_bytes: int
     ) -> Iterator[Answer]:
         """The answer to a GET of the address. Raises AddressRefused, NotFetched."""
+        allowance = Allowance(_HEADERS, "its headers are too long")
         try:
             with (
-                self._pool(address, deadline, most_bytes) as pool,
+                self._pool(address, deadline, allowance) as pool,
                 pool.stream(
                     "GET", self._url(address), headers=[("Host", address.authority), *headers.items()]
                 ) as response,
             ):
+                allowance.left = most_bytes + _OVERHEAD
+                allowance.told = f"larger than {most_bytes / 1024 / 1024:g} MB"
                 yield Answer(response.status, headers_of(response.headers), response.iter_stream())
         except TimeoutError as error:
             raise _not_fetched(address, f"no whole answer within {deadline.seconds:g} s", deadline) from error
@@ -79,13 +86,13 @@ class Exchanger:
         except CannotUnpack as error:
             raise NotFetched(str(address), f"its content cannot be unpacked: {error}") from error
         except TooMuch as error:
-            raise NotFetched(str(address), f"larger than {most_bytes / 1024 / 1024:g} MB") from error
+            raise NotFetched(str(address), str(error)) from error
 
-    def _pool(self, address: Address, deadline: Deadline, most_bytes: int) -> httpcore.ConnectionPool:
+    def _pool(self, address: Address, deadline: Deadline, allowance: Allowance) -> httpcore.ConnectionPool:
         def check(answers: Sequence[str]) -> Sequence[str]:
             return answers if self._proxy else self._guard.checked_ips(address, answers)
 
-        backend = GuardedBackend(self._resolve, check, deadline, most_bytes + _OVERHEAD)
+        backend = GuardedBackend(self._resolve, check, deadline, allowance)
         return httpcore.ConnectionPool(
             ssl_context=self._tls if address.scheme == "https" else None,
             proxy=_proxy_of(self._proxy) if self._proxy else None,
@@ -101,6 +108,14 @@ class Exchanger:
             port=None if address.has_standard_port else address.port,
             target=address.target.encode(),
         )
+
+
+def _few(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """The pieces, as long as they are not too many. Raises TooMuch."""
+    allowance = Allowance(_MOST_PIECES, "it comes in too many pieces")
+    for piece in pieces:
+        allowance.take(1)
+        yield piece
 
 
 def _not_fetched(address: Address, reason: str, deadline: Deadline) -> NotFetched:

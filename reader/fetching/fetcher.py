@@ -10,7 +10,7 @@ from reader import __version__
 from reader.fetch_policy import FetchPolicy
 from reader.fetching.address import Address, address_of, led_to
 from reader.fetching.deadline import Deadline
-from reader.fetching.errors import FetchError, Gone, NotFetched, RetryLater
+from reader.fetching.errors import AddressRefused, FetchError, Gone, NotFetched, RetryLater
 from reader.fetching.fetched import Fetched, Kind, Validators
 from reader.fetching.guard import Guard
 from reader.fetching.headers import conditions, declared_type, fresh_for, location_of, validators_of, wait_of
@@ -97,6 +97,8 @@ class Fetcher:
             return self._followed(asked, validators or Validators(), kind, deadline)
         except FetchError as error:
             error.seen_from(str(asked))
+            if kind == "page" and isinstance(error, AddressRefused):
+                error.without_way_out()
             raise
         finally:
             with self._lock:

@@ -88,12 +88,12 @@ class Guard:
         """
         if address.port not in self._ports:
             raise AddressRefused(
-                str(address), f"port {address.port} is closed (to open it: ports = [{address.port}] under [fetch])"
+                str(address), f"port {address.port} is closed", f"to open it: ports = [{address.port}] under [fetch]"
             )
         if address.ip:
             self.checked_ips(address, [str(address.ip)])
         elif self._is_proxied and _is_inside(address.host) and address.host not in self._hosts:
-            raise AddressRefused(str(address), f"not a name of the public web ({_way_out(address.host)})")
+            raise AddressRefused(str(address), "not a name of the public web", _way_out(address.host))
 
     def checked_ips(self, address: Address, answers: Sequence[str]) -> list[str]:
         """The IP addresses that the name in `address` stands for, in their order, all of which may be connected to.
@@ -107,7 +107,7 @@ class Guard:
                 reason = self._reason_against(ip)
                 if reason:
                     told = reason if str(ip) == address.host else f"{ip}, which it stands for, is {reason}"
-                    raise AddressRefused(str(address), f"{told} ({_way_out(address.host)})")
+                    raise AddressRefused(str(address), told, _way_out(address.host))
         return [str(ip) for ip in found]
 
     def _reason_against(self, ip: IPv4Address | IPv6Address) -> str:

@@ -20,7 +20,7 @@ _KEPT = 24 * 3_600
 """Seconds: the longest that RFC 9309 lets a robots.txt be kept."""
 _KEPT_UNREADABLE = 10 * 60
 """Seconds until we ask a site again whose robots.txt could not be read."""
-_MOST_SITES = 10_000
+_MOST_SITES = 1_000
 
 
 @dataclass(frozen=True, slots=True)

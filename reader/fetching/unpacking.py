@@ -12,6 +12,7 @@ _ZSTD_PIECE = 32
 _ZSTD_WINDOW = 8 * 1024 * 1024
 """The most that RFC 9659 lets a server use."""
 _MOST_LAYERS = 2
+_GZIP = b"\x1f\x8b"
 _UNPACKED = ("", "identity", "none")
 
 
@@ -59,12 +60,16 @@ def _undeflated(chunks: Iterable[bytes]) -> Iterator[bytes]:
 def _inflated(chunks: Iterable[bytes], window: int) -> Iterator[bytes]:
     stream = zlib.decompressobj(window)
     is_begun = False
+    beginning = b""
     for chunk in chunks:
-        data = chunk
+        data, beginning = beginning + chunk, b""
         while data:
             if stream.eof:
-                if window < 16 or not data.startswith(b"\x1f\x8b"):
+                if window < 16 or not data.startswith(_GZIP[: len(data)]):
                     return  # what follows the end is padding, unless gzip begins anew
+                if len(data) < len(_GZIP):
+                    beginning = data
+                    break
                 stream = zlib.decompressobj(window)
             is_begun = True
             try:

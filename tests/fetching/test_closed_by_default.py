@@ -1,6 +1,7 @@
 """What must not be reached is not: a server that listens wherever this machine can be reached counts who comes."""
 
 import ipaddress
+import socket
 from collections.abc import Iterator
 
 import pytest
@@ -103,10 +104,13 @@ CLOSED = {
 }
 
 
+EVERYWHERE = "::" if socket.has_dualstack_ipv6() else "0.0.0.0"
+
+
 @pytest.fixture(scope="module")
 def forbidden() -> Iterator[Server]:
     """Listens on every address of this machine, IPv4 and IPv6."""
-    with Server(lambda _: answer(200, b"a secret"), host="::") as server:
+    with Server(lambda _: answer(200, b"a secret"), host=EVERYWHERE) as server:
         yield server
 
 
@@ -152,7 +156,7 @@ def test_a_redirect_to_it_is_not_followed(kind: str, forbidden: Server, closed_p
     ["http://127.0.0.1:{port}/", "http://[::1]:{port}/", "http://loopback.example:{port}/", "http://localhost:{port}/"],
 )
 def test_the_same_server_is_reached_once_it_is_allowed(address: str) -> None:
-    with serving({"/": answer(200, b"news")}, host="::") as server:
+    with serving({"/": answer(200, b"news")}, host=EVERYWHERE) as server:
         policy = FetchPolicy(allow=("127.0.0.0/8", "::1"), ports=(server.port,))
         with Fetcher(policy, resolve=lambda host, port: NAMES[host]) as fetcher:
             assert fetcher.fetch(address.format(port=server.port)).data == b"news"
@@ -213,6 +217,18 @@ def test_the_way_out_is_told() -> None:
         with pytest.raises(AddressRefused) as refused:
             fetcher.fetch("https://example.org:8443/feed")
         assert refused.value.reason == "port 8443 is closed (to open it: ports = [8443] under [fetch])"
+
+
+def test_the_way_out_is_not_told_of_what_strangers_name() -> None:
+    with serving({"/feed": answer(302, location="http://192.168.1.5/")}) as server:
+        policy = FetchPolicy(allow=("127.0.0.1",), ports=(server.port,))
+        with Fetcher(policy) as fetcher:
+            with pytest.raises(AddressRefused) as refused:
+                fetcher.fetch(f"{server.address}/feed")
+            assert refused.value.reason == "it leads to http://192.168.1.5/: a private address"
+            with pytest.raises(AddressRefused) as refused:
+                fetcher.fetch("http://192.168.1.5/", kind="page")
+            assert refused.value.reason == "a private address"
 
 
 @pytest.mark.parametrize(

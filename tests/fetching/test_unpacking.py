@@ -57,6 +57,13 @@ def test_it_may_come_in_several_parts(encoding: str) -> None:
     assert fetched(answer(200, parts, content_encoding=encoding)).data == NEWS + b"More in the evening."
 
 
+@given(st.integers(1, 40), st.lists(st.binary(max_size=9), min_size=1, max_size=4))
+def test_the_parts_may_be_cut_anywhere(size: int, parts: list[bytes]) -> None:
+    for encoding in ("gzip", "zstd"):
+        packed = b"".join(PACKERS[encoding](part) for part in parts)
+        assert b"".join(unpacked(pieces(packed, size), encoding)) == b"".join(parts)
+
+
 def test_deflate_without_its_header_is_unpacked_too() -> None:
     assert fetched(answer(200, raw_deflate(NEWS), content_encoding="deflate")).data == NEWS
 
@@ -156,6 +163,13 @@ def test_packing_without_content_ends_too() -> None:
 
     with pytest.raises(NotFetched, match="larger than 10 MB"):
         fetched(endless())
+
+
+def test_preliminaries_and_crumbs_without_end_do_not_keep_us_busy() -> None:
+    with pytest.raises(NotFetched, match="its headers are too long"):
+        fetched(b"HTTP/1.1 103 Early Hints\r\n\r\n" * 40_000)
+    with pytest.raises(NotFetched, match="it comes in too many pieces"):
+        fetched(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + b"1\r\n.\r\n" * 300_000)
 
 
 def test_the_server_is_told_what_can_be_unpacked() -> None:
