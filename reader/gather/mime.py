@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import re
 from binascii import Error, a2b_base64, a2b_qp
-from email.errors import HeaderParseError
-from email.header import decode_header
-from email.utils import parseaddr
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -57,6 +54,8 @@ def header(message: Message, name: str) -> str:
 
 def sender_of(message: Message) -> Sender:
     """Who `From` names first."""
+    from email.utils import parseaddr
+
     try:
         name, address = parseaddr(_raw(message, "from")[:_MAX_ADDRESS])
     except RecursionError:  # comments within comments
@@ -133,6 +132,9 @@ def _read_words(text: str) -> str:
     """`text` with what is encoded in it as `=?utf-8?q?...?=` read."""
     if "=?" not in text:
         return text
+    from email.errors import HeaderParseError
+    from email.header import decode_header
+
     try:
         words = decode_header(text)
     except (HeaderParseError, ValueError, Error):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
-from email.utils import parsedate_tz
 from typing import TYPE_CHECKING
 
 from reader.gather.byline import is_person
@@ -144,6 +143,8 @@ def _title(subject: str, list_id: str) -> str:
 
 def _day(text: str) -> date | None:
     """The day of a mail's date, as its own clock had it."""
+    from email.utils import parsedate_tz
+
     try:
         parts = parsedate_tz(text[:200])
         return date(*parts[:3]) if parts and 1970 <= parts[0] <= 2199 else None
