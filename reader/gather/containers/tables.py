@@ -39,8 +39,6 @@ def members(file: OpenFile) -> Iterator[Document | Skipped]:
     top = b"".join(file.stream.readline() for _ in range(beginning[: header.end].count("\n")))
     part, first, number = bytearray(), 1, 0
     for row in _rows(file, header.delimiter):
-        if row is not None and not row.strip():
-            continue
         number += 1
         part += row or b""
         if len(part) >= _PART or row is None:
@@ -71,14 +69,15 @@ def _rows(file: OpenFile, delimiter: str) -> Iterator[bytes | None]:
     rows = csv.reader(lines(), delimiter=delimiter, skipinitialspace=delimiter != "\t")
     while True:
         try:
-            next(rows)
+            cells = next(rows)
         except StopIteration:
             return
         except csv.Error:
             yield None
         else:
             row = b"".join(read)
-            yield row if len(row) <= most else None
+            if cells:
+                yield row if len(row) <= most else None
         read.clear()
 
 

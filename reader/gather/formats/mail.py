@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 
 from reader.gather.byline import is_person
 from reader.gather.fields import Fields, checked_text, is_address, metadata_of
+from reader.gather.formats import html_page
 from reader.gather.html_text import text_of_html
 from reader.gather.mime import (
+    charset_of,
+    data_of,
     header,
     is_attached,
     message_of,
@@ -30,6 +33,7 @@ if TYPE_CHECKING:
     from reader.gather.found import Found
 
 _PAGES = frozenset({".mht", ".mhtml"})
+_PAGE_TYPES = frozenset({"text/html", "application/xhtml+xml"})
 _SUFFIXES = _PAGES | {".eml", ".email"}
 _SURE = frozenset(
     "message-id mime-version received return-path delivered-to dkim-signature snapshot-content-location".split()
@@ -59,7 +63,8 @@ def read(document: Document) -> Iterator[Found]:
     """The one article that a mail is, or what the page that it holds is."""
     message = message_of(document.data)
     if _is_page(document, message):
-        raise Unreadable("saved pages cannot be read yet")
+        yield from html_page.read(_page_in(document, message))
+        return
     texts: dict[int, list[tuple[str, str]]] = {}
     owners: dict[int, Message] = {}
     for part, owner in parts_of(message):
@@ -156,3 +161,20 @@ def _is_page(document: Document, message: Message) -> bool:
     if document.suffix in _PAGES or header(message, "snapshot-content-location"):
         return True
     return header(message, "from").lower().startswith("<saved by")
+
+
+def _page_in(document: Document, message: Message) -> Document:
+    """The first page in it, as what was saved from its address; the others are what it frames."""
+    page = next((part for part, _ in parts_of(message) if part.get_content_type() in _PAGE_TYPES), None)
+    if page is None:
+        raise Unreadable("no page in it")
+    addresses = (header(page, "content-location"), header(message, "snapshot-content-location"))
+    charset = charset_of(page)
+    return replace(
+        document,
+        name=f"{document.stem}.html",
+        data=data_of(page),
+        modified=_day(header(message, "date")) or document.modified,
+        address=next(filter(is_address, addresses), ""),
+        declared=f"text/html; charset={charset}" if charset else "text/html",
+    )

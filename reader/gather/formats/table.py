@@ -42,7 +42,7 @@ def _rows(text: str, delimiter: str) -> Iterator[list[str]]:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=delimiter != "\t")
     try:
         for row in reader:
-            if any(row):
+            if row:
                 yield row
     except csv.Error as error:
         raise Unreadable(f"not readable as a table: {error}") from error

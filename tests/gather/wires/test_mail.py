@@ -199,6 +199,28 @@ def test_a_mail_that_the_library_makes_is_read_as_it_was_meant(tmp_path: Path) -
     assert (article.title, article.text) == ("Fog — again", "Fog — “the third” — held up fourteen ships.")
 
 
+def test_a_page_saved_as_one_file_is_read_as_the_page_that_it_is() -> None:
+    path = FILES / "pier.mhtml"
+    (article,) = found_at(path)
+    assert isinstance(article, Article)
+    assert article.text.startswith("The port of Bergen opened its new pier on Tuesday, two years late")
+    assert article.text.endswith("for eight percent more than they were paid before.")
+    assert (article.title, article.source, article.authors) == (
+        "Bergen opens its longest pier",
+        "The Lantern",
+        ("Jane Roe",),
+    )
+    assert (article.url, article.published, article.language) == (
+        "https://lantern.example/2021/pier",
+        date(2021, 5, 4),
+        "en-gb",
+    )
+
+
+def test_a_saved_page_without_a_page_says_so(tmp_path: Path) -> None:
+    assert reason_for(tmp_path, "a.mht", parts(("text/css", "body {}"), kind="related")) == "no page in it"
+
+
 def nested(depth: int) -> str:
     head = "".join(f'Content-Type: multipart/mixed; boundary="b{n}"\n\n--b{n}\n' for n in range(depth))
     return f"From: a@b.example\nMessage-ID: <1>\n{head}Content-Type: text/plain\n\n{STORY}\n"

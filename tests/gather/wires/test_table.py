@@ -100,6 +100,15 @@ def test_a_long_table_is_read_in_parts_with_the_same_numbers(tmp_path: Path, mon
     ]
 
 
+def test_rows_without_words_are_counted_alike_in_whole_and_in_parts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = "title,text\n" + 'One,Fog.\n\n,\n""\n   \nTwo,Pier.\n' * 5
+    whole = found_at(written(tmp_path, "a.csv", content))
+    monkeypatch.setattr(tables, "_PART", 20)
+    assert found_at(written(tmp_path, "a.csv", content)) == whole
+
+
 def test_a_row_that_is_too_long_is_skipped_and_the_others_come_in(tmp_path: Path) -> None:
     path = written(tmp_path, "a.csv", "id,title,text\n" + rows(3) + f'4,Long,"{"x" * 3000}\n"\n' + rows(1))
     found = found_at(path, most=2000)
