@@ -48,7 +48,7 @@ def parsed_feed(document: Document) -> Any:
     """
     import feedparser
 
-    data = _plain_xml(document.text())
+    data = plain_xml(document.text())
     _check(data)
     headers = {"content-type": "application/xml; charset=utf-8", "content-location": document.address}
     try:
@@ -62,10 +62,11 @@ def parsed_feed(document: Document) -> Any:
     return found
 
 
-def _plain_xml(text: str) -> bytes:
-    """The feed as UTF-8, without what goes before its root, and without characters that XML does not allow.
+def plain_xml(text: str) -> bytes:
+    """XML as UTF-8, without what goes before its root, and without characters that XML does not allow.
 
-    Entities that HTML knows are what they stand for: feeds rely on declarations that are never fetched.
+    Entities that HTML knows are what they stand for: feeds rely on declarations that are never fetched. What declares
+    some of its own is `Unreadable`.
     """
     start = _end_of_prolog(text)
     if _ENTITY_DECLARED.search(text, 0, start):

@@ -17,9 +17,11 @@ from reader.gather.formats import (
     json_feed,
     mail,
     markdown,
+    newsboat_urls,
     newsml_1,
     newsml_g2,
     nitf,
+    opml,
     pdf,
     plain_text,
     reuters_sgml,
@@ -41,12 +43,14 @@ _SURE = tuple(
     for module in (
         feed_document,
         json_feed,
+        opml,
         nitf,
         newsml_g2,
         newsml_1,
         reuters_sgml,
         mail,
         html_page,
+        newsboat_urls,
     )
 )
 _FORMATS = tuple(
