@@ -11,6 +11,7 @@ from reader.article import Article, Marks, Skipped
 from reader.feed import Feed
 from reader.gather.document import Document
 from reader.gather.found import Found
+from reader.gather.survey import Survey
 
 _LENGTH = struct.Struct(">Q")
 
@@ -56,9 +57,11 @@ def document_of(header: Mapping[str, Any], data: bytes) -> Document:
     )
 
 
-def record_of(found: Found) -> dict[str, object]:
+def record_of(found: Found | Survey) -> dict[str, object]:
     """What was found, as JSON can say it."""
     match found:
+        case Survey():
+            return {"kind": "survey", "survey": asdict(found)}
         case Article():
             return {"kind": "article", **asdict(found), "published": _day_number(found.published)}
         case Feed():
@@ -67,13 +70,16 @@ def record_of(found: Found) -> dict[str, object]:
             return {"kind": "skipped", **asdict(found)}
 
 
-def found_of(record: dict[str, Any]) -> Found:
+def found_of(record: dict[str, Any]) -> Found | Survey:
     """What was found, from what was said of it."""
     kind = record.pop("kind")
+    if kind == "survey":
+        said = record["survey"]
+        return Survey(**said | {"feeds": tuple(_feed_of(feed) for feed in said["feeds"])})
     if kind == "skipped":
         return Skipped(**record)
     if kind == "feed":
-        return Feed(**record | {"tags": tuple(record["tags"])})
+        return _feed_of(record)
     marks = record["marks"]
     return Article(
         **record
@@ -83,6 +89,10 @@ def found_of(record: dict[str, Any]) -> Found:
             "marks": Marks(**marks) if marks else None,
         }
     )
+
+
+def _feed_of(record: dict[str, Any]) -> Feed:
+    return Feed(**record | {"tags": tuple(record["tags"])})
 
 
 def _block(stream: IO[bytes]) -> bytes:

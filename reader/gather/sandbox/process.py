@@ -14,7 +14,8 @@ from reader.gather.document import Document
 from reader.gather.found import Found
 from reader.gather.sandbox.limits import Limits
 from reader.gather.sandbox.messages import found_of, header_of, receive, send
-from reader.gather.sandbox.worker import OUT_OF_MEMORY
+from reader.gather.sandbox.worker import OUT_OF_MEMORY, READ, SURVEY
+from reader.gather.survey import Survey
 
 _COMMAND = (sys.executable, "-P", "-B", "-m", "reader.gather.sandbox.worker")
 _MOST_PASSED_OVER = 3
@@ -40,6 +41,16 @@ class ParsingProcess:
         self._starting = Lock()
         self._ended = False
 
+    def survey(self, document: Document) -> Survey | Skipped:
+        """What the document is, or why that cannot be told."""
+        try:
+            found = self._found(document, SURVEY)
+        except Killed as end:
+            return Skipped(document.place, end.reason)
+        return next(
+            (one for one in found if isinstance(one, Survey | Skipped)), Skipped(document.place, "nothing there")
+        )
+
     def read(self, document: Document) -> list[Found]:
         """What is in the document. A record, or a document, that is too much for the process is a `Skipped`.
 
@@ -48,7 +59,7 @@ class ParsingProcess:
         skipped: list[Found] = []
         while not self._ended:
             try:
-                return [*self._found(document), *skipped]
+                return [*(one for one in self._found(document, READ) if not isinstance(one, Survey)), *skipped]
             except Killed as end:
                 if end.record is None:
                     return [*skipped, Skipped(document.place, end.reason)]
@@ -76,11 +87,11 @@ class ParsingProcess:
                         stream.close()
             process.wait()
 
-    def _found(self, document: Document) -> list[Found]:
-        found: list[Found] = []
+    def _found(self, document: Document, task: str) -> list[Found | Survey]:
+        found: list[Found | Survey] = []
         record = None
         try:
-            for message in self._messages(document):
+            for message in self._messages(document, task):
                 if isinstance(message, int):
                     record = message
                 else:
@@ -89,10 +100,10 @@ class ParsingProcess:
             raise Killed(self._reason(), record) from error
         return found
 
-    def _messages(self, document: Document) -> Iterator[Any]:
+    def _messages(self, document: Document, task: str) -> Iterator[Any]:
         process = self._running()
         assert process.stdin is not None and process.stdout is not None  # noqa: S101, PT018 - both are pipes
-        send(process.stdin, header_of(document), document.data)
+        send(process.stdin, header_of(document) | {"task": task}, document.data)
         while True:
             message, _ = receive(process.stdout)
             if message is None:

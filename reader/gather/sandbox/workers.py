@@ -8,10 +8,12 @@ from queue import SimpleQueue
 from types import TracebackType
 from typing import NamedTuple, Self
 
+from reader.article import Skipped
 from reader.gather.document import Document
 from reader.gather.found import Found, Gathered
 from reader.gather.sandbox.limits import LIMITS, Limits
 from reader.gather.sandbox.process import ParsingProcess
+from reader.gather.survey import Survey
 
 _MOST_PROCESSES = 4
 """A process holds some 80 MB, and one thread that stores what they find keeps no more than four of them busy."""
@@ -82,11 +84,22 @@ class Workers:
             else:
                 yield rest
 
+    def survey(self, document: Document) -> Survey | Skipped:
+        """What the document is, or why that cannot be told."""
+        return self._threads.submit(self._survey, document).result()
+
     def _is_due(self, first: object, waiting: int, held: int) -> bool:
         """Whether the first of those waiting is to come out before more is read ahead."""
         if not isinstance(first, _Ahead) or first.found.done():
             return True
         return waiting > self._count * _MOST_WAITING or held > _MOST_BYTES
+
+    def _survey(self, document: Document) -> Survey | Skipped:
+        process = self._idle.get()
+        try:
+            return process.survey(document)
+        finally:
+            self._idle.put(process)
 
     def _read(self, document: Document) -> list[Found]:
         process = self._idle.get()
