@@ -77,6 +77,7 @@ class FetchSection(BaseModel):
     ports: Annotated[tuple[Annotated[int, Field(ge=1, le=65_535)], ...], BeforeValidator(_as_tuple)] = Field(
         (), description="a list of ports: [8080, 8443]"
     )
+    offline: bool = Field(True, description="true or false")
     proxy: Annotated[str, BeforeValidator(_as_proxy)] = Field(
         "", description='the address of an HTTP proxy: "http://proxy:3128"'
     )
@@ -97,6 +98,7 @@ class ConfigFile(BaseModel):
     ascii: bool = Field(True, description="true or false")
     lite: bool = Field(True, description="true or false")
     save_folder: Annotated[Path, BeforeValidator(_as_folder)] = Field(Path(), description="a folder, in quotes")
+    sync: bool = Field(True, description="true or false")
     largest_document: int = Field(50, ge=1, le=1000, description="a number of megabytes, from 1 to 1000")
     keys: Annotated[
         dict[str, Annotated[Words, BeforeValidator(_as_tuple), Field(min_length=1)]], BeforeValidator(_by_id)

@@ -94,6 +94,13 @@ class QuestionError(ReaderError):
     """The question cannot be asked as it stands."""
 
 
+class Offline(ReaderError):
+    """Something needs a connection, and none may be opened."""
+
+    def __init__(self) -> None:
+        super().__init__("offline: no connection is opened (leave out --offline, and offline = true in config.toml)")
+
+
 class PlaceError(ReaderError):
     """A place that was named cannot be read at all."""
 

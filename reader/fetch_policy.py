@@ -11,5 +11,7 @@ class FetchPolicy:
     """Networks ("192.168.1.0/24"), IP addresses and hosts ("news.internal") that are not public and may be reached."""
     ports: tuple[int, ...] = ()
     """Ports beside 80 and 443."""
+    offline: bool = False
+    """Whether nothing is: no connection is opened then."""
     proxy: str | None = None
     """The HTTP proxy that all requests go through: "http://proxy:3128". None: they go straight to the server."""

@@ -37,6 +37,8 @@ class Settings:
     """Whether the line is slow. None: over SSH."""
     save_folder: Path | None = None
     """Where articles are saved, absolute. None: the folder the app was started in."""
+    sync: bool = True
+    """Whether the app asks feeds by itself when they are due."""
     largest_document: int = 50
     """Megabytes that one document may have to be added."""
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

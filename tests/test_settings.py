@@ -50,6 +50,7 @@ def test_everything_can_be_set(config: Path, monkeypatch: pytest.MonkeyPatch) ->
         ascii = true
         lite = false
         save_folder = "~/articles"
+        sync = false
         largest_document = 80
         [keys]
         list.next = ["n", "down"]
@@ -57,6 +58,7 @@ def test_everything_can_be_set(config: Path, monkeypatch: pytest.MonkeyPatch) ->
         [fetch]
         allow = ["192.168.1.0/24", "News.internal.", "fd00::1"]
         ports = [8080]
+        offline = true
         proxy = "http://ann:secret@proxy:3128"
         """,
         encoding="utf-8",
@@ -70,10 +72,14 @@ def test_everything_can_be_set(config: Path, monkeypatch: pytest.MonkeyPatch) ->
         ascii=True,
         lite=False,
         save_folder=Path("/home/ann/articles"),
+        sync=False,
         largest_document=80,
         keys={"list.next": ("n", "down"), "app.quit": ("ctrl+x",)},
         fetch=FetchPolicy(
-            allow=("192.168.1.0/24", "news.internal", "fd00::1"), ports=(8080,), proxy="http://ann:secret@proxy:3128"
+            allow=("192.168.1.0/24", "news.internal", "fd00::1"),
+            ports=(8080,),
+            offline=True,
+            proxy="http://ann:secret@proxy:3128",
         ),
     )
 
@@ -104,7 +110,7 @@ def test_the_file_takes_exactly_the_settings_that_there_are() -> None:
         ('[keys]\nlist.next = ""', "keys.list.next has to be one key or a list of them"),
         ("fetch = true", "fetch has to be a table: [fetch]"),
         ("[fetch]\nallowed = []", "no setting is called fetch.allowed (did you mean fetch.allow?)"),
-        ("[fetch]\nx = 1", "no setting is called fetch.x (there are allow, ports, proxy)"),
+        ("[fetch]\nx = 1", "no setting is called fetch.x (there are allow, ports, offline, proxy)"),
         ("[fetch]\nallow = 3", "fetch.allow has to be a list of networks, IP addresses and hosts"),
         ("[fetch]\nallow = ['10.0.0.0/33']", "fetch.allow has to be a list of networks"),
         ("[fetch]\nallow = ['127.1']", "fetch.allow has to be a list of networks"),

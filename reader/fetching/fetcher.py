@@ -88,6 +88,8 @@ class Fetcher:
         NotFetched, Gone, RetryLater, RobotsRefused (only for a `page`). No other exception means a fault of a server.
         """
         asked = address_of(address)
+        if self._policy.offline:
+            raise AddressRefused(str(asked), "offline: no connection is opened")
         deadline = Deadline(self._seconds)
         with self._lock:
             if self._is_closed:
