@@ -68,6 +68,12 @@ class IntakeWatcher:
     def resumed(self, file: str) -> None:
         """The intake goes on with a file where an earlier one was interrupted."""
 
+    def goes_on(self) -> None:
+        """Told many times a second while the answer of a server is waited for."""
+
+    def told(self, line: str, way_on: str = "") -> None:
+        """What was done with an address, in one line, and what a person at a shell can do next."""
+
     def waiting(self, holder: str) -> None:
         """`holder` is writing to the library: told many times a second until it is done."""
 
@@ -127,14 +133,14 @@ def take_in(
             done=done_before,
             most=settings.largest_document * 1_000_000,
         )
-        return _store(library, _gathered(places, reading), watcher)
+        return store_found(library, _gathered(places, reading), watcher)
 
 
 def take_in_samples(library: Library) -> IntakeReport:
     """Adds the sample articles that come with the program."""
     reading = Reading(parse=parsed_here)  # they are our own, and a first question need not wait for a process to start
     found = map(_as_sample, _gathered([str(samples_folder())], reading))
-    return _store(library, found, IntakeWatcher())
+    return store_found(library, found, IntakeWatcher())
 
 
 def size_of(places: Iterable[str]) -> int:
@@ -161,8 +167,13 @@ def _gathered(places: Iterable[str], reading: Reading) -> Iterator[Gathered]:
             yield Skipped(error.place, error.reason)
 
 
-def _store(library: Library, found: Iterable[Gathered], watcher: IntakeWatcher) -> IntakeReport:
-    report = IntakeReport()
+def store_found(
+    library: Library,
+    found: Iterable[Gathered],
+    watcher: IntakeWatcher,
+    report: IntakeReport = IntakeReport(),
+) -> IntakeReport:
+    """Adds what was found, in batches; gives all that is stored by then, what the `report` told of before included."""
     for batch in _batches(found, watcher):
         report = _with_batch(report, library, batch, watcher)
         watcher.stored(report)

@@ -104,7 +104,7 @@ def _with_checkpoints(file: OpenFile, reading: Reading) -> Iterator[Document | G
 def _existing(place: str) -> Path:
     """The absolute path of a place that is there and can be opened."""
     if _ADDRESS.match(place):
-        raise PlaceError(shown(place), "addresses cannot be read yet (save the page as text and add that file)")
+        raise PlaceError(shown(place), "only http and https addresses can be read (or name a file)")
     if not place.strip() or "\0" in place:
         raise PlaceError(shown(place) or "''", "not the name of a file or folder")
     path = _absolute(place)

@@ -1,6 +1,7 @@
 """What we hold: the articles, and the index that finds them."""
 
 from reader.library.index import ALL, ArticleIndex, Filters, Hit
+from reader.library.known import Known
 from reader.library.library import Library, LibraryStats, OnProgress
 from reader.library.outcome import Added, Outcome
 from reader.library.removed import RemovedArticle
@@ -15,6 +16,7 @@ __all__ = [
     "ArticleIndex",
     "Filters",
     "Hit",
+    "Known",
     "Library",
     "LibraryStats",
     "OnProgress",

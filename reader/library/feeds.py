@@ -57,6 +57,8 @@ class FeedRecords:
             self.remove(other.id)
             noted = _named_again(noted, other)
         self._update(noted)
+        if noted.address != held.address:  # what it has brought stays its own
+            self._execute("UPDATE OR IGNORE place SET place = ? WHERE place = ?", (noted.address, held.address))
         return noted
 
     def change(self, feed_id: int, tags: tuple[str, ...], full: bool) -> StoredFeed | None:

@@ -9,13 +9,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from reader.article import Headline, Revision, StoredArticle
+from reader.article import Article, Headline, Revision, StoredArticle
 from reader.errors import ArticleNotFound, LibraryError
 from reader.feed import StoredFeed
 from reader.library import feeds
 from reader.library.failures import failures_named
 from reader.library.folder import create_store, find_store, folder_bytes
 from reader.library.index import ALL, ArticleIndex, Filters, IndexDamaged
+from reader.library.known import Known, ids_at, known
 from reader.library.lock import OnWait, write_lock
 from reader.library.selection import Selection
 from reader.library.shelf import Shelf
@@ -119,6 +120,14 @@ class Library:
         """The feeds that may be fetched at that moment, the one due longest first."""
         with self._store.connection() as connection:
             return feeds.due_feeds(connection, now)
+
+    def known(self, articles: Iterable[Article]) -> list[Known | None]:
+        """For each article the one that is held of the same key, or else of the same address; None where none is."""
+        return known(self._store, articles)
+
+    def ids_at(self, place: str) -> frozenset[int]:
+        """The ids of all articles that were read at this place: of a feed's address, all that it has brought."""
+        return ids_at(self._store, place)
 
     def unfinished(self, file: str, stamp: str) -> int:
         """How many documents of a file were taken in before its reading was broken off; 0 for any other.

@@ -19,12 +19,15 @@ OnWait = Callable[[str], None]
 
 
 @contextmanager
-def write_lock(folder: Path, doing: str, wait: float, on_wait: OnWait | None = None) -> Iterator[None]:
+def write_lock(
+    folder: Path, doing: str, wait: float, on_wait: OnWait | None = None, file: str = LOCK_FILE
+) -> Iterator[None]:
     """Holds the library's one write lock; `doing` is what others who wait are told of it.
 
-    Raises LibraryLocked when another holds it for longer than `wait` seconds.
+    Another `file` is another lock, for something else that only one may do. Raises LibraryLocked when another holds it
+    for longer than `wait` seconds.
     """
-    path = folder / LOCK_FILE
+    path = folder / file
     with failures_named(folder):
         handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
     try:

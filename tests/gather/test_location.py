@@ -145,8 +145,8 @@ def test_what_may_not_be_read_is_skipped_and_the_rest_comes_in(open_folder: Path
         ("x" * 300, f"{'x' * 300}: cannot be read: file name too long (name another file or folder)"),
         ("~nobodyatall/x", "~nobodyatall/x: no such file or folder (check the name)"),
         (
-            "https://example.org/feed",
-            "https://example.org/feed: addresses cannot be read yet (save the page as text and add that file)",
+            "ftp://example.org/feed",
+            "ftp://example.org/feed: only http and https addresses can be read (or name a file)",
         ),
     ],
 )

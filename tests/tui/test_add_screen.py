@@ -153,8 +153,8 @@ async def test_a_place_that_is_not_there_is_told_in_one_line_and_can_be_mended(
         assert screen_lines(pilot)[1] == f"{tmp_path}/[/x]nowhere: no such file or folder (check the name)"
         assert pilot.app.focused is screen(pilot).box
         assert screen(pilot).box.value == f"{tmp_path}/[/x]nowhere"
-        await add(pilot, "https://example.org/")
-        assert "addresses cannot be read yet" in screen_text(pilot) or "skipped" in screen_text(pilot)
+        await add(pilot, "ftp://example.org/")
+        assert "only http and https addresses can be read" in screen_text(pilot)
 
 
 async def test_an_empty_folder_has_nothing_to_add(open_app: OpenApp, folder: Path, tmp_path: Path) -> None:
