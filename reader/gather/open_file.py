@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from reader.gather.allowance import Allowance
 from reader.gather.document import MAX_BYTES, Document, too_large
 from reader.gather.unreadable import Unreadable
 
@@ -33,6 +34,8 @@ class OpenFile:
     """Changes with the content of the regular file that it is: its size and the moment it was last written."""
     most: int = MAX_BYTES
     """Bytes that one document may have."""
+    allowance: Allowance = field(default_factory=lambda: Allowance(0), repr=False, compare=False)
+    """What may be unpacked of the regular file that it is, or is in."""
 
     @property
     def head(self) -> bytes:
@@ -66,7 +69,8 @@ def opened(path: Path, place: str, on_read: Callable[[int], None], most: int) ->
         stream = io.BufferedReader(file, BUFFER)
         try:
             stamp = f"{status.st_size}:{status.st_mtime_ns}"
-            yield OpenFile(place, path.name, stream, day_of_change(status), path, stamp, most)
+            allowance = Allowance(status.st_size)
+            yield OpenFile(place, path.name, stream, day_of_change(status), path, stamp, most, allowance)
         finally:
             file.count(status.st_size)
 

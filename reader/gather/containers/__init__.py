@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from reader.article import Skipped
-from reader.gather.containers import compressed, json_lines, mbox, tables
+from reader.gather.containers import compressed, json_lines, mbox, tables, tar_archive, warc, zip_archive
 from reader.gather.document import Document
 from reader.gather.found import Found
 from reader.gather.open_file import OpenFile
@@ -24,7 +24,10 @@ class _Container(NamedTuple):
     members: Callable[[OpenFile], Iterator[Member]]
 
 
-_CONTAINERS = tuple(_Container(module.recognises, module.members) for module in (compressed, mbox, json_lines, tables))
+_CONTAINERS = tuple(
+    _Container(module.recognises, module.members)
+    for module in (compressed, zip_archive, tar_archive, warc, mbox, json_lines, tables)
+)
 
 
 def documents_in(file: OpenFile, depth: int = 0) -> Iterator[Document | Found]:
