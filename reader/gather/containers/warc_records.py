@@ -22,6 +22,8 @@ _LINE = 1 << 16
 _BLOCK = 1 << 17
 _MOST_DAMAGES = 100
 _START = re.compile(rb"WARC/[01]\.[0-9]{1,2}\r?\n")
+_BROKEN_START = re.compile(rb"WARC/[01]\.[0-9]{1,2}\r?\n\Z")
+"""The same where the end of the record before is damaged."""
 _INNER_START = re.compile(rb"\n\r?\nWARC/[01]\.[0-9]{1,2}\r?\nWARC-", re.IGNORECASE)
 """The next record, where it begins before a length says so."""
 
@@ -74,12 +76,17 @@ class _Source:
         self._parser = StatusAndHeadersParser([], verify=False)
         self._lines = 0
         self._in_headers = 0
+        self._problem: Unreadable | None = None
+        """Damage that was met while looking for the end of a record that is whole."""
 
     def next_start(self) -> bytes:
         """The next line that begins a record, empty at the end."""
+        if self._problem:
+            problem, self._problem = self._problem, None
+            raise problem
         while line := self._line():
-            if is_start(line):
-                return line
+            if start := _start_in(line):
+                return start
         return b""
 
     def record(self, start: bytes, most: int) -> tuple[Record, bytes]:
@@ -89,14 +96,16 @@ class _Source:
         length = _length(headers)
         if length > most:
             content = self._read(MOST_HEADERS)
+            if inner := _INNER_START.search(content):
+                self._put_back(content[inner.start() :].lstrip())
+                return Record(headers, content[: inner.start()]), b""
             self._pass_over(length - len(content))
             return Record(headers, content, too_large=True), b""
         content = self._read(length)
-        line = self._line()
-        while line in (b"\r\n", b"\n"):
-            line = self._line()
-        if is_start(line) or (not line and len(content) == length):
-            return Record(headers, content), line
+        line = self._line_after()
+        start = _start_in(line)
+        if start or (not line and len(content) == length):
+            return Record(headers, content), start
         if inner := _INNER_START.search(content):
             self._put_back(content[inner.start() :].lstrip() + line)
             return Record(headers, content[: inner.start()]), b""
@@ -113,14 +122,25 @@ class _Source:
             raise Unreadable("the headers of a record in it are too long")
         return line
 
+    def _line_after(self) -> bytes:
+        """The next line that is not empty, or none where there is damage."""
+        try:
+            line = self._line()
+            while line in (b"\r\n", b"\n"):
+                line = self._line()
+        except Unreadable as problem:
+            self._problem = problem
+            return b""
+        return line
+
     def _longer(self, headers: "StatusAndHeaders", content: bytes, most: int) -> tuple[Record, bytes]:
         """A record that is longer than it says: up to the next one."""
         parts, held = [content], len(content)
-        while (line := self._line()) and not is_start(line):
+        while (line := self._line()) and not _start_in(line):
             held += len(line)
             if held <= most:
                 parts.append(line)
-        return Record(headers, b"".join(parts), too_large=held > most), line
+        return Record(headers, b"".join(parts), too_large=held > most), _start_in(line)
 
     def _pass_over(self, length: int) -> None:
         """Goes to the end of a content, or to the record that begins before."""
@@ -144,6 +164,12 @@ class _Source:
 
     def _put_back(self, data: bytes) -> None:
         self._back = io.BytesIO(data + self._back.read())
+
+
+def _start_in(line: bytes) -> bytes:
+    """The line that begins a record at the end of this one, if it does."""
+    start = _BROKEN_START.search(line)
+    return start[0] if start else b""
 
 
 def _length(headers: "StatusAndHeaders") -> int:
