@@ -7,7 +7,17 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from reader.article import Skipped
-from reader.gather.containers import compressed, json_lines, mbox, tables, tar_archive, warc, zip_archive
+from reader.gather.containers import (
+    compressed,
+    json_lines,
+    lemon24_reader,
+    mbox,
+    newsboat_cache,
+    tables,
+    tar_archive,
+    warc,
+    zip_archive,
+)
 from reader.gather.document import Document
 from reader.gather.found import Found
 from reader.gather.open_file import OpenFile
@@ -26,7 +36,17 @@ class _Container(NamedTuple):
 
 _CONTAINERS = tuple(
     _Container(module.recognises, module.members)
-    for module in (compressed, zip_archive, tar_archive, warc, mbox, json_lines, tables)
+    for module in (
+        compressed,
+        zip_archive,
+        tar_archive,
+        warc,
+        newsboat_cache,
+        lemon24_reader,
+        mbox,
+        json_lines,
+        tables,
+    )
 )
 
 
