@@ -44,7 +44,7 @@ def read(document: Document) -> Iterator[Article | Skipped]:
         raise Unreadable("a feed without items")
     if not items and not document.address:
         raise Unreadable("a feed without entries")
-    for number, item in document.numbered(items):
+    for number, (item,) in document.numbered(zip(items, strict=True)):  # in ones: an empty text is no record
         place = document.place if document.address else f"{document.place}:{number}"
         try:
             fields = _fields(item, feed, document.address)

@@ -121,6 +121,6 @@ THINGS = st.dictionaries(KEYS, JSON | st.text() | st.sampled_from(["http://[::1"
 
 
 @given(st.lists(THINGS | JSON, max_size=4), THINGS)
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=100)
 def test_any_items_are_articles_or_skipped(items: list[object], more: dict[str, object]) -> None:
     check("feed.json", feed(*items, **more).encode())
