@@ -69,6 +69,37 @@ class Revision:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """The same text as somebody else brought it: what they said of it."""
+
+    title: str
+    source: str = ""
+    url: str = ""
+    authors: tuple[str, ...] = ()
+    published: date | None = None
+    key: str = ""
+    language: str = ""
+    places: tuple[str, ...] = ()
+    brought: str = ""
+    """As in `ArchivedArticle`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArchivedArticle(StoredArticle):
+    """An article with all that a library holds of it, as an export carries it to another one."""
+
+    copies: tuple[Copy, ...] = ()
+    """By others than who brought it first. Their places are not among its own here."""
+    revisions: tuple[Revision, ...] = ()
+    """The oldest first."""
+    brought: str = ""
+    """Tells what was read last from the same read anew, where that was not quite what stands here: other white space.
+
+    Hexadecimal; empty as a rule.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Headline:
     """What a list shows of a stored article: all but its text."""
 

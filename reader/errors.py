@@ -115,3 +115,11 @@ class OutputError(ReaderError):
 
     def __init__(self, reason: str) -> None:
         super().__init__(f"standard output: {reason}")
+
+
+class FileNotWritten(ReaderError):
+    """The file that was named to write to cannot be written."""
+
+    def __init__(self, file: Path, reason: str) -> None:
+        super().__init__(f"{file}: cannot be written: {reason}")
+        self.file = file

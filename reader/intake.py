@@ -7,12 +7,14 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from reader.article import SAMPLE_PREFIX, Article, Skipped
+from reader.article import SAMPLE_PREFIX, ArchivedArticle, Article, Marks, Skipped
 from reader.errors import PlaceError
+from reader.export_record import ArchivedConversation, ArchivedExchange
 from reader.feed import Feed
 from reader.gather import ALL_DONE, Checkpoint, Found, Gathered, Reading, gather, parsed_here, size
 from reader.gather.sandbox import Workers
-from reader.library import Library, Outcome, Writer
+from reader.library import Added, Library, Outcome, Writer
+from reader.notebook import Notebook
 from reader.settings import Settings
 
 _SAMPLES = "seeds/articles"
@@ -41,6 +43,8 @@ class IntakeReport:
     """Are subscribed to now."""
     known_feeds: int = 0
     """Were subscribed to already."""
+    questions: int = 0
+    """Of the history in an export, that were taken over or are known already."""
 
     def __str__(self) -> str:
         """The same in words, for a person."""
@@ -49,6 +53,8 @@ class IntakeReport:
             told += f", {self.feeds:,} new feed{'' if self.feeds == 1 else 's'}"
         if self.known_feeds:
             told += f", {self.known_feeds:,} known already"
+        if self.questions:
+            told += f", {self.questions:,} question{'' if self.questions == 1 else 's'} of the history"
         return told
 
 
@@ -133,7 +139,7 @@ def take_in(
             done=done_before,
             most=settings.largest_document * 1_000_000,
         )
-        return store_found(library, _gathered(places, reading), watcher)
+        return store_found(library, _gathered(places, reading), watcher, settings=settings)
 
 
 def take_in_samples(library: Library) -> IntakeReport:
@@ -172,12 +178,79 @@ def store_found(
     found: Iterable[Gathered],
     watcher: IntakeWatcher,
     report: IntakeReport = IntakeReport(),
+    settings: Settings = Settings(),  # noqa: B008 - it cannot be changed
 ) -> IntakeReport:
     """Adds what was found, in batches; gives all that is stored by then, what the `report` told of before included."""
+    intake = _Intake(library, watcher, settings)
     for batch in _batches(found, watcher):
-        report = _with_batch(report, library, batch, watcher)
+        report = intake.with_batch(report, batch)
         watcher.stored(report)
     return report
+
+
+class _Intake:
+    """Stores what was gathered, and keeps in the notebook what another program's reader did with it."""
+
+    def __init__(self, library: Library, watcher: IntakeWatcher, settings: Settings) -> None:
+        self._library = library
+        self._watcher = watcher
+        self._keeps_history = settings.history
+        self._ids_kept = True
+        """Whether all articles of an export have the ids that they had, by which replies name them."""
+
+    def with_batch(self, report: IntakeReport, batch: list[Gathered]) -> IntakeReport:
+        """The report with what came of the batch, which is stored by then."""
+        outcomes: Counter[tuple[bool, Outcome]] = Counter()
+        marks: dict[int, Marks] = {}
+        if not all(isinstance(one, Skipped) for one in batch):
+            with self._library.writing(self._watcher.waiting) as writer:
+                for one in batch:
+                    if isinstance(one, Checkpoint):
+                        _note_progress(writer, one)
+                    elif isinstance(one, Feed):
+                        outcomes[False, writer.add_feed(one)] += 1
+                        self._watcher.written()
+                    elif isinstance(one, Article):
+                        added = self._added(writer, one)
+                        outcomes[True, added.outcome] += 1
+                        if one.marks and one.marks != Marks():
+                            marks[added.id] = one.marks
+                        self._watcher.written()
+                writer.commit()
+        history = self._history_in(batch)
+        if self._keeps_history and (marks or history):
+            self._keep(marks, history)
+        return IntakeReport(
+            added=report.added + outcomes[True, Outcome.ADDED],
+            same=report.same + outcomes[True, Outcome.SAME],
+            changed=report.changed + outcomes[True, Outcome.CHANGED],
+            skipped=report.skipped + sum(isinstance(one, Skipped) for one in batch),
+            feeds=report.feeds + outcomes[False, Outcome.ADDED],
+            known_feeds=report.known_feeds + outcomes[False, Outcome.SAME] + outcomes[False, Outcome.CHANGED],
+            questions=report.questions + sum(isinstance(one, ArchivedExchange) for one in history),
+        )
+
+    def _added(self, writer: Writer, article: Article) -> Added:
+        if not isinstance(article, ArchivedArticle):
+            return writer.add(article)
+        added = writer.put_in(article)
+        self._ids_kept = self._ids_kept and added.id == article.id
+        return added
+
+    def _history_in(self, batch: list[Gathered]) -> list[ArchivedConversation | ArchivedExchange]:
+        """What is to be kept of what was asked."""
+        history = (one for one in batch if isinstance(one, ArchivedConversation | ArchivedExchange))
+        return list(history) if self._keeps_history else []
+
+    def _keep(self, marks: dict[int, Marks], history: list[ArchivedConversation | ArchivedExchange]) -> None:
+        with Notebook.open(self._library.folder) as notebook:
+            notebook.take_marks(marks)
+            notebook.take_history(history if self._ids_kept else map(_without_reply, history))
+
+
+def _without_reply(one: ArchivedConversation | ArchivedExchange) -> ArchivedConversation | ArchivedExchange:
+    """The same without a reply, which would name other articles here."""
+    return replace(one, reply="") if isinstance(one, ArchivedExchange) else one
 
 
 def _batches(found: Iterable[Gathered], watcher: IntakeWatcher) -> Iterator[list[Gathered]]:
@@ -195,31 +268,6 @@ def _batches(found: Iterable[Gathered], watcher: IntakeWatcher) -> Iterator[list
             characters, began = 0, time.monotonic()
     if batch:
         yield batch
-
-
-def _with_batch(report: IntakeReport, library: Library, batch: list[Gathered], watcher: IntakeWatcher) -> IntakeReport:
-    outcomes: Counter[tuple[type[Article | Feed], Outcome]] = Counter()
-    if not all(isinstance(one, Skipped) for one in batch):
-        with library.writing(watcher.waiting) as writer:
-            for one in batch:
-                if isinstance(one, Checkpoint):
-                    _note_progress(writer, one)
-                elif isinstance(one, Article | Feed):
-                    outcomes[type(one), _written(writer, one)] += 1
-                    watcher.written()
-            writer.commit()
-    return IntakeReport(
-        added=report.added + outcomes[Article, Outcome.ADDED],
-        same=report.same + outcomes[Article, Outcome.SAME],
-        changed=report.changed + outcomes[Article, Outcome.CHANGED],
-        skipped=report.skipped + sum(isinstance(one, Skipped) for one in batch),
-        feeds=report.feeds + outcomes[Feed, Outcome.ADDED],
-        known_feeds=report.known_feeds + outcomes[Feed, Outcome.SAME] + outcomes[Feed, Outcome.CHANGED],
-    )
-
-
-def _written(writer: Writer, one: Article | Feed) -> Outcome:
-    return writer.add_feed(one) if isinstance(one, Feed) else writer.add(one).outcome
 
 
 def _note_progress(writer: Writer, checkpoint: Checkpoint) -> None:

@@ -12,6 +12,8 @@ from reader.gather.containers import json_lines
 from reader.intake import IntakeReport, IntakeTally, IntakeWatcher, size_of, take_in, take_in_samples
 from reader.library import Library
 from reader.library.lock import write_lock
+from reader.notebook import Notebook
+from reader.settings import Settings
 
 
 class Notes(IntakeWatcher):
@@ -229,3 +231,21 @@ def test_samples_stay_the_same_articles_wherever_the_program_lies(
         (moved / sample.name).write_bytes(sample.read_bytes())
     monkeypatch.setattr(intake, "samples_folder", lambda: moved)
     assert take_in_samples(library) == IntakeReport(same=first.added + first.same)
+
+
+def test_what_another_program_had_marked_is_marked_here(library: Library, tmp_path: Path) -> None:
+    file = tmp_path / "marked.jsonl"
+    marks: tuple[dict[str, bool], ...] = ({"read": True}, {"starred": True}, {"read": False, "starred": False}, {})
+    file.write_text("".join(f"{json.dumps({'text': f'Number {n}.', 'id': n, **marks[n]})}\n" for n in range(4)))
+    take_in(library, [str(file)], settings=Settings(history=False))
+    assert Notebook.find(library.folder) is None
+    assert take_in(library, [str(file)]).same == 4
+    with Notebook.open(library.folder) as notebook:
+        assert notebook.read_ids() == {1}
+        assert notebook.starred_ids() == {2}
+
+
+def test_no_notebook_is_made_where_nothing_was_marked(library: Library, news: Path) -> None:
+    news.write_text(news.read_text().replace('"id"', '"read": false, "id"'))
+    assert take_in(library, [str(news)]).added == 7
+    assert Notebook.find(library.folder) is None

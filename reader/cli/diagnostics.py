@@ -12,6 +12,7 @@ from reader.cli.verb import HELP_NAMES, is_quiet
 from reader.errors import (
     ArticleNotFound,
     FeedNotFound,
+    FileNotWritten,
     LibraryError,
     NotebookError,
     OutputError,
@@ -36,7 +37,7 @@ class ExitCode(IntEnum):
     SOME_SKIPPED = 4
     """Some of what was to be added could not be. The rest was."""
     OUTPUT_FAILED = 5
-    """Standard output is closed or full."""
+    """Standard output, or the file named in its place, is closed or full."""
     INTERRUPTED = 130
     """Ctrl+C (128 + SIGINT, as shells count it)."""
     BROKEN_PIPE = 141
@@ -52,7 +53,7 @@ def exit_code_of(error: ReaderError) -> ExitCode:
             return ExitCode.NOTHING_FOUND
         case PlaceError():
             return ExitCode.SOME_SKIPPED
-        case OutputError():
+        case OutputError() | FileNotWritten():
             return ExitCode.OUTPUT_FAILED
         case _:
             return ExitCode.WRONG_USAGE

@@ -58,6 +58,19 @@ def write(text: str) -> None:
         raise OutputError(error.strerror or str(error)) from error
 
 
+def write_bytes(data: bytes) -> None:
+    """Writes `data`, text in UTF-8, whatever the terminal's encoding is."""
+    if sys.stdout is None:
+        raise OutputError("closed")
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputError(error.strerror or str(error)) from error
+
+
 def write_json(document: Mapping[str, object]) -> None:
     """Writes `document` on one line, in ASCII alone."""
     write_line(json.dumps(document, allow_nan=False))

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from reader.article import Article, Skipped
+from reader.export_record import ArchivedConversation, ArchivedExchange
 from reader.feed import Feed
 
-Found = Article | Feed | Skipped
-"""An article, a subscription that a list of feeds names, or what could be neither."""
+Found = Article | Feed | ArchivedConversation | ArchivedExchange | Skipped
+"""An article, a subscription that a list of feeds names, what an export holds, or what could be none of these."""
 
 
 ALL_DONE = -1

@@ -9,10 +9,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from reader.article import Article, Headline, Revision, StoredArticle
-from reader.errors import ArticleNotFound, LibraryError
+from reader.article import ArchivedArticle, Article, Headline, Revision, StoredArticle
+from reader.errors import ArticleNotFound, LibraryError, LibraryUnusable
 from reader.feed import StoredFeed
 from reader.library import feeds
+from reader.library.archive import archived_articles
 from reader.library.failures import failures_named
 from reader.library.folder import create_store, find_store, folder_bytes
 from reader.library.index import ALL, ArticleIndex, Filters, IndexDamaged
@@ -110,6 +111,14 @@ class Library:
         """
         self.article(article_id)
         return self._store.revisions(article_id)
+
+    def archive(self) -> Iterator[list[ArchivedArticle | LibraryUnusable]]:
+        """All articles with all that is held of them, by id, some at a time: as they are at the moment of the first.
+
+        Others may write meanwhile. In place of an article that is damaged comes what is wrong with it.
+        """
+        with self._store.connection() as connection:
+            yield from archived_articles(connection, self.folder)
 
     def feeds(self) -> list[StoredFeed]:
         """All feeds in the order they were added."""

@@ -97,17 +97,17 @@ class Records:
         """All that is held of the article; None where there is no such article."""
         return removed.rows_of(self._connection, article_id)
 
-    def insert(self, article: Article, fingerprint: bytes) -> int:
-        """Makes a new article, still without origin, and gives its id."""
+    def insert(self, article: Article, fingerprint: bytes, article_id: int | None = None) -> int:
+        """Makes a new article, still without origin, and gives its id: the next one, unless it is told which."""
         cursor = self._execute(
-            "INSERT INTO article (title, title_words, source, source_words, word_marks, url, authors, published, key,"
-            " length, language, fingerprint, generation) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (*_columns(article), fingerprint, self.generation),
+            "INSERT INTO article (id, title, title_words, source, source_words, word_marks, url, authors, published,"
+            " key, length, language, fingerprint, generation) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (article_id, *_columns(article), fingerprint, self.generation),
         )
-        article_id = cursor.lastrowid
-        assert article_id is not None  # noqa: S101 - an INSERT that did not raise has made a row
-        self._execute("INSERT INTO text VALUES (?, ?, ?)", (article_id, *pack(article.text)))
-        return article_id
+        new_id = cursor.lastrowid
+        assert new_id is not None  # noqa: S101 - an INSERT that did not raise has made a row
+        self._execute("INSERT INTO text VALUES (?, ?, ?)", (new_id, *pack(article.text)))
+        return new_id
 
     def replace(self, article_id: int, article: Article, fingerprint: bytes) -> None:
         """Gives the article other words and metadata."""

@@ -1,10 +1,12 @@
 """The rows of what articles said before they were changed. The caller holds an open transaction."""
 
 import sqlite3
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
 from reader.article import Revision
+from reader.library.fingerprint import text_digest
 from reader.library.moment import moment_text
 from reader.library.store import pack
 
@@ -37,9 +39,26 @@ def keep_present(connection: sqlite3.Connection, article_id: int) -> None:
     _keep_few(connection, article_id)
 
 
-def put_back(connection: sqlite3.Connection, article_id: int, rows: tuple[Row, ...]) -> None:
+def put_back(connection: sqlite3.Connection, article_id: int, rows: Iterable[Row]) -> None:
     """Makes the rows again."""
     connection.executemany(_INSERT, [(article_id, *row) for row in rows])
+
+
+def put_among(connection: sqlite3.Connection, article_id: int, archived: Iterable[Revision]) -> None:
+    """Puts earlier texts among those that are held, by the time they were replaced."""
+    held = rows_of(connection, article_id)
+    known = set(map(_identity, held))
+    new = [row for row in map(row_of, archived) if _identity(row) not in known]
+    if new:
+        connection.execute("DELETE FROM revision WHERE article_id = ?", (article_id,))
+        put_back(connection, article_id, sorted((*held, *new), key=_replaced))
+        _keep_few(connection, article_id)
+
+
+def is_earlier(connection: sqlite3.Connection, article_id: int, title: str, text: str) -> bool:
+    """Whether the article once said this."""
+    query = "SELECT 1 FROM revision WHERE article_id = ? AND title = ? AND digest = ?"
+    return connection.execute(query, (article_id, title, text_digest(text.encode()))).fetchone() is not None
 
 
 def row_of(revision: Revision) -> Row:
@@ -52,6 +71,17 @@ def row_of(revision: Revision) -> Row:
         moment_text(revision.replaced),
         *pack(revision.text),
     )
+
+
+def _identity(row: Row) -> tuple[str, str, bytes]:
+    """What tells it from all others: its body may be packed otherwise elsewhere."""
+    title, _, _, _, replaced, digest, _ = row
+    return title, replaced, digest
+
+
+def _replaced(row: Row) -> str:
+    replaced: str = row[4]
+    return replaced
 
 
 def _keep_few(connection: sqlite3.Connection, article_id: int) -> None:

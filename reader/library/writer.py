@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from reader.article import Article, StoredArticle
+from reader.article import ArchivedArticle, Article, StoredArticle
 from reader.errors import ArticleNotFound, FeedNotFound
 from reader.feed import Feed, StoredFeed
 from reader.library.failures import failures_named
@@ -16,6 +16,7 @@ from reader.library.index import ArticleIndex
 from reader.library.outcome import Added, Outcome
 from reader.library.records import Origin, Records, stored
 from reader.library.removed import RemovedArticle
+from reader.library.restoring import Restoring, versions
 
 # A batch of the store costs a sync of the disk (some 5 ms), one of the index a segment and its
 # merging later (some 100 ms): the first are short, so that little is lost, the second are rare.
@@ -31,6 +32,7 @@ class Writer:
 
     def __init__(self, connection: sqlite3.Connection, index: ArticleIndex, folder: Path) -> None:
         self._records = Records(connection, folder)
+        self._restoring = Restoring(connection, self._records)
         self._feeds = FeedRecords(connection)
         self._index = index
         self._folder = folder
@@ -50,7 +52,23 @@ class Writer:
         they differ. Otherwise the same text makes it a copy, another place of the article that has it.
         """
         with self._batch():
-            added = self._add(article)
+            added = self._add(article, content_digest(article))
+        self._commit_when_due()
+        return added
+
+    def put_in(self, article: ArchivedArticle) -> Added:
+        """Takes in an article from an export of this library or another one, with its copies and earlier texts.
+
+        Where its id was never given here and nothing of it is held, it comes as it was, with that id. Otherwise it is
+        added as any other, but does not take the place of what is later than itself.
+        """
+        with self._batch():
+            if self._restoring.is_new(article):
+                self._restoring.put_in(article)
+                self._note(article, article.id)
+                added = Added(Outcome.ADDED, article.id)
+            else:
+                added = self._merge(article)
         self._commit_when_due()
         return added
 
@@ -156,8 +174,7 @@ class Writer:
             self._records.rollback()
         self._commit_index()
 
-    def _add(self, article: Article) -> Added:
-        digest = content_digest(article)
+    def _add(self, article: Article, digest: bytes) -> Added:
         origin = self._records.origin_of(article, digest)
         if origin is None:
             return self._add_unknown(article, digest)
@@ -168,6 +185,16 @@ class Writer:
             self._learn(origin, article)
         self._records.add_place(origin.id, article.place)
         return added
+
+    def _merge(self, article: ArchivedArticle) -> Added:
+        """Adds an article that is held perhaps, as each who did brought it."""
+        added = [self._add_unless_later(version, digest) for version, digest in versions(article)]
+        self._restoring.put_revisions_among(added[0].id, article)
+        return added[0]
+
+    def _add_unless_later(self, version: Article, digest: bytes) -> Added:
+        later = self._restoring.said_earlier(version, digest)
+        return self._add(version, digest) if later is None else Added(Outcome.SAME, later)
 
     def _learn(self, origin: Origin, article: Article) -> None:
         """Notes what is said now of an article that is as it was."""

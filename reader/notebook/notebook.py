@@ -1,13 +1,18 @@
 """What was read, starred and asked in one library, kept for one person."""
 
+import json
 import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from reader.article import Marks
 from reader.errors import ConversationGone, NotebookError
+from reader.export_record import ArchivedConversation, ArchivedExchange
+from reader.notebook.archive import archived_history, take_history
 from reader.notebook.database import Database
 from reader.notebook.exchange import ConversationHead, Exchange, KeptExchange
 from reader.notebook.file import IN_MEMORY, notebook_file
@@ -44,6 +49,11 @@ class Notebook:
             notebook.close()
             raise
         return notebook
+
+    @classmethod
+    def find(cls, folder: Path) -> Self | None:
+        """The notebook of the library in `folder`; None where there is none yet."""
+        return cls.open(folder) if notebook_file(folder).exists() else None
 
     @classmethod
     def in_memory(cls) -> Self:
@@ -84,6 +94,23 @@ class Notebook:
     def set_starred(self, article_id: int, starred: bool) -> None:
         """Gives an article a star, or takes it away."""
         self._mark("starred_article", article_id, starred)
+
+    def marked(self, ids: Iterable[int]) -> dict[int, Marks]:
+        """What was done with these articles: those that are neither read nor starred are left out."""
+        asked = json.dumps(list(ids))
+        query = """SELECT value, value IN (SELECT article_id FROM read_article),
+            value IN (SELECT article_id FROM starred_article) FROM json_each(?)"""
+        with self._database.reading(query, asked) as rows:
+            return {int(str(row[0])): Marks(bool(row[1]), bool(row[2])) for row in rows if row[1] or row[2]}
+
+    def take_marks(self, marks: Mapping[int, Marks]) -> None:
+        """Marks articles as read and starred, as another notebook had it. No mark is taken away."""
+        with self._database.writing() as connection:
+            for table, ids in (
+                ("read_article", [(one,) for one, mark in marks.items() if mark.read]),
+                ("starred_article", [(one,) for one, mark in marks.items() if mark.starred]),
+            ):
+                connection.executemany(f"INSERT OR IGNORE INTO {table} VALUES (?)", ids)  # noqa: S608 - ours
 
     def latest_conversation(self) -> ConversationHead | None:
         """The one last used, which may be a new one with nothing in it; None where there is none."""
@@ -159,6 +186,18 @@ class Notebook:
         query = f"{_EXCHANGE} {wanted} ORDER BY id DESC LIMIT ?3"
         with self._database.reading(query, before_id, clean_line(containing), limit) as rows:
             return [exchange_of(row) for row in rows]
+
+    def archive(self) -> Iterator[ArchivedConversation | ArchivedExchange]:
+        """All that was asked: the conversations, the one last used last, and then the exchanges in their order.
+
+        Without conversations that have neither a question nor a name, and without those removed.
+        """
+        yield from archived_history(self._database)
+
+    def take_history(self, history: Iterable[ArchivedConversation | ArchivedExchange]) -> None:
+        """Takes in what another notebook had. What is here already stays as it is."""
+        with self._database.writing() as connection:
+            take_history(connection, history)
 
     def _ids(self, query: str) -> frozenset[int]:
         with self._database.reading(query) as rows:

@@ -11,6 +11,7 @@ from reader.article import Skipped
 from reader.gather.document import Document
 from reader.gather.encoding import is_wide
 from reader.gather.formats import (
+    export_lines,
     feed_document,
     html_page,
     json_document,
@@ -41,6 +42,7 @@ _BINARY = (_Format(pdf.recognises, pdf.read),)
 _SURE = tuple(
     _Format(module.recognises, module.read)
     for module in (
+        export_lines,
         feed_document,
         json_feed,
         opml,

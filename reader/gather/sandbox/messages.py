@@ -7,8 +7,10 @@ from dataclasses import asdict
 from datetime import date
 from typing import IO, Any
 
-from reader.article import Article, Marks, Skipped
-from reader.feed import Feed
+from reader import export_record
+from reader.article import ArchivedArticle, Article, Marks, Skipped
+from reader.export_record import ArchivedConversation, ArchivedExchange
+from reader.feed import Feed, StoredFeed
 from reader.gather.document import Document
 from reader.gather.found import Found
 from reader.gather.survey import Survey
@@ -62,6 +64,8 @@ def record_of(found: Found | Survey) -> dict[str, object]:
     match found:
         case Survey():
             return {"kind": "survey", "survey": asdict(found)}
+        case ArchivedArticle() | StoredFeed() | ArchivedConversation() | ArchivedExchange():
+            return {"kind": "archived", "record": export_record.record_of(found), "place": getattr(found, "place", "")}
         case Article():
             return {"kind": "article", **asdict(found), "published": _day_number(found.published)}
         case Feed():
@@ -78,6 +82,8 @@ def found_of(record: dict[str, Any]) -> Found | Survey:
         return Survey(**said | {"feeds": tuple(_feed_of(feed) for feed in said["feeds"])})
     if kind == "skipped":
         return Skipped(**record)
+    if kind == "archived":
+        return _archived(record["record"], record["place"])
     if kind == "feed":
         return _feed_of(record)
     marks = record["marks"]
@@ -93,6 +99,15 @@ def found_of(record: dict[str, Any]) -> Found | Survey:
 
 def _feed_of(record: dict[str, Any]) -> Feed:
     return Feed(**record | {"tags": tuple(record["tags"])})
+
+
+def _archived(record: dict[str, Any], place: str) -> Found:
+    from reader.export_line import archived_in  # pydantic: 60 ms
+
+    archived = archived_in(record, place)
+    if archived is None:
+        raise ValueError("a header is nothing that is found")
+    return archived
 
 
 def _block(stream: IO[bytes]) -> bytes:
