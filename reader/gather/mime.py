@@ -54,16 +54,19 @@ def header(message: Message, name: str) -> str:
 
 def sender_of(message: Message) -> Sender:
     """Who `From` names first."""
+    return sender_in(_raw(message, "from"))
+
+
+def sender_in(text: str) -> Sender:
+    """Who `Name <name@host>` is."""
     from email.utils import parseaddr
 
     try:
-        name, address = parseaddr(_raw(message, "from")[:_MAX_ADDRESS])
+        name, address = parseaddr(text[:_MAX_ADDRESS])
     except RecursionError:  # comments within comments
         return Sender("", "")
     host = clean_line(address.rpartition("@")[2]).lower()
-    return Sender(
-        clean_line(_read_words(name)), re.sub(r"^(?:e?mail|newsletters?|news|e|m|mg|send)\.(?=.*\.)", "", host)
-    )
+    return Sender(clean_line(_read_words(name)), _MAIL_HOST.sub("", host, count=1) if _MAIL_HOST.match(host) else host)
 
 
 def charset_of(part: Message) -> str:

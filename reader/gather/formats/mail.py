@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.gather.byline import is_person
 from reader.gather.fields import Fields, checked_text, is_address, metadata_of
 from reader.gather.formats import html_page
+from reader.gather.forwarded import Original, original_in
 from reader.gather.html_text import text_of_html
 from reader.gather.mime import (
     charset_of,
@@ -18,6 +19,7 @@ from reader.gather.mime import (
     is_attached,
     message_of,
     parts_of,
+    sender_in,
     sender_of,
     text_of,
 )
@@ -65,21 +67,26 @@ def read(document: Document) -> Iterator[Found]:
     if _is_page(document, message):
         yield from html_page.read(_page_in(document, message))
         return
-    texts: dict[int, list[tuple[str, str]]] = {}
-    owners: dict[int, Message] = {}
+    texts: dict[Message, list[tuple[str, str]]] = {}
     for part, owner in parts_of(message):
         kind = part.get_content_type()
         if kind in ("text/plain", "text/html") and not is_attached(part):
-            mail = message if owner is None else owner
-            owners[id(mail)] = mail
-            texts.setdefault(id(mail), []).append((kind, text_of(part) if kind == "text/html" else _plain(part)))
-    letters = {mail: letter for mail, parts in texts.items() if (letter := _letter(parts))}
+            text = text_of(part) if kind == "text/html" else _plain(part)
+            texts.setdefault(owner or message, []).append((kind, text))
+    letters = {mail: letter for mail, parts in texts.items() if (letter := _letter(parts)).text}
     if not letters:
         raise Unreadable("no text in it")
-    first = owners[next(iter(letters))]
-    fields = _fields(first, texts[id(first)])
-    text = report("\n\n".join(letters.values()), title=fields.title)
+    first, letter = next(iter(letters.items()))
+    fields = _fields(first, letter)
+    text = report("\n\n".join(letter.text for letter in letters.values()), title=fields.title)
     yield wire_article(document, replace(fields, text=text), document.place)
+
+
+class _Letter(NamedTuple):
+    text: str
+    language: str
+    original: Original | None
+    """The mail that it only forwards."""
 
 
 def _header_names(text: str) -> set[str]:
@@ -96,12 +103,17 @@ def _header_names(text: str) -> set[str]:
     return names
 
 
-def _letter(parts: list[tuple[str, str]]) -> str:
+def _letter(parts: list[tuple[str, str]]) -> _Letter:
     """The text of a mail: that of its HTML, unless its plain text is richer."""
-    html = "\n\n".join(filter(None, (text_of_html(text) for kind, text in parts if kind == "text/html")))
-    marked = letter_of_html(html)
-    plain = letter_of_lines("\n\n".join(text for kind, text in parts if kind == "text/plain"))
-    return marked if len(marked.split()) > _RICHER * len(plain.split()) else plain
+    pages = [text for kind, text in parts if kind == "text/html"]
+    html = "\n\n".join(filter(None, map(text_of_html, pages)))
+    plain = "\n\n".join(text for kind, text in parts if kind == "text/plain")
+    originals = original_in(html), original_in(plain)
+    marked = letter_of_html(originals[0].text if originals[0] else html)
+    unmarked = letter_of_lines(originals[1].text if originals[1] else plain)
+    languages = (match[1] for page in pages if (match := _HTML_LANGUAGE.search(page, 0, 10_000)))
+    richer = marked if len(marked.split()) > _RICHER * len(unmarked.split()) else unmarked
+    return _Letter(richer, next(languages, ""), originals[0] or originals[1])
 
 
 def _plain(part: Message) -> str:
@@ -110,30 +122,26 @@ def _plain(part: Message) -> str:
     return unflowed(text, joined="delsp=yes" in kind) if "format=flowed" in kind else checked_text(text)
 
 
-def _fields(message: Message, parts: list[tuple[str, str]]) -> Fields:
-    sender = sender_of(message)
+def _fields(message: Message, letter: _Letter) -> Fields:
     list_id = header(message, "list-id")
-    named = _LIST_NAME.match(list_id)
+    original = letter.original
+    sender = sender_in(original.sender) if original else sender_of(message)
+    named = None if original else _LIST_NAME.match(list_id)
     source = sender.name or (named[1].strip() if named else "") or sender.host
     said = _OF.fullmatch(source)
     author = said[1] if said and is_person(said[1]) else ""
     url = header(message, "archived-at").strip("<>")
     fields = metadata_of(
         {
-            "title": _title(header(message, "subject"), list_id),
+            "title": _title(original.subject if original else header(message, "subject"), list_id),
             "source": said[2] if said and author else source,
             "authors": [author] if author else [],
             "url": url if is_address(url) else "",
             "id": header(message, "message-id").strip("<>"),
-            "language": header(message, "content-language").partition(",")[0] or _language(parts),
+            "language": header(message, "content-language").partition(",")[0] or letter.language,
         }
     )
-    return replace(fields, published=_day(header(message, "date")))
-
-
-def _language(parts: list[tuple[str, str]]) -> str:
-    said = (_HTML_LANGUAGE.search(text, 0, 10_000) for kind, text in parts if kind == "text/html")
-    return next((match[1] for match in said if match), "")
+    return replace(fields, published=(original.day if original else None) or _day(header(message, "date")))
 
 
 def _title(subject: str, list_id: str) -> str:

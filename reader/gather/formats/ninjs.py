@@ -126,7 +126,7 @@ def _source(values: Mapping[str, object]) -> str:
     """Who provides it, else where it is from, else whose it is."""
     candidates = [values.get("provider"), *_mappings(values.get("infosources")), *_mappings(values.get("infosource"))]
     names = (_string(one.get("name") if isinstance(one, Mapping) else one) for one in candidates)
-    return next(filter(None, names), "") or _string(values.get("copyrightholder"))
+    return next(filter(None, names), "") or _string(values.get("source")) or _string(values.get("copyrightholder"))
 
 
 def _of_role(values: object, role: str) -> str:

@@ -189,6 +189,36 @@ def test_attachments_are_no_text_and_forwarded_mails_are(tmp_path: Path) -> None
     assert (article.title, article.source, article.text) == ("Talks", "The Lantern", f"Read this:\n\n{STORY}")
 
 
+FORWARDED = (
+    "---------- Forwarded message ---------\nFrom: The Post <news@post.example>\nDate: Fri, Nov 9, 2018 at 10:30 PM\n"
+    "Subject: Talks off\nTo: <jane@reader.example>\n\n\n"
+)
+FROM_A_PHONE = (
+    "See below.\n\nBegin forwarded message:\n\nFrom: The Post <news@post.example>\nSubject: Talks off\n"
+    "Date: 9 November 2018 at 22:30:00 CET\nTo: jane@reader.example\n\n"
+)
+FROM_AN_OFFICE = (
+    "Von: The Post <news@post.example>\nGesendet: 9 November 2018 22:30\nAn: Jane Roe\nBetreff: Talks off\n\n"
+)
+
+
+@pytest.mark.parametrize("above", [FORWARDED, FROM_A_PHONE, FROM_AN_OFFICE], ids=["web", "phone", "office"])
+@pytest.mark.parametrize("kind", ["plain", "html"])
+def test_of_a_mail_that_was_forwarded_the_original_counts(tmp_path: Path, above: str, kind: str) -> None:
+    body = above + STORY
+    if kind == "html":
+        body = "".join(f"<div>{line.replace('<', '&lt;') or '<br>'}</div>" for line in body.split("\n"))
+    content = mail(body, Subject="Fwd: Talks off", Date="Sat, 10 Nov 2018 10:00:00 +0000", Content_Type=f"text/{kind}")
+    article = article_in(tmp_path, "a.eml", content)
+    assert (article.title, article.source, article.published) == ("Talks off", "The Post", date(2018, 11, 9))
+    assert article.text == STORY
+
+
+def test_an_interview_is_no_mail_that_was_forwarded(tmp_path: Path) -> None:
+    text = f"From: a reader\n\n{STORY}\n\nTo: the editor"
+    assert article_in(tmp_path, "a.eml", mail(text)).text.startswith("From: a reader")
+
+
 def test_a_mail_that_the_library_makes_is_read_as_it_was_meant(tmp_path: Path) -> None:
     message = EmailMessage()
     message["From"], message["Subject"], message["Message-ID"] = "The Lantern <x@y.example>", "Fog — again", "<1@y>"
