@@ -8,7 +8,7 @@ import click
 
 from reader.answering.answer import Agreement, Answer, Focus, Span
 from reader.answering.explanation import agreement_counts
-from reader.article import StoredArticle
+from reader.article import Revision, StoredArticle
 from reader.cli.cells import cells, cut, lines
 from reader.text import clean_line, clean_text
 
@@ -30,7 +30,7 @@ def card_lines(answer: Answer, width: int, *, styled: bool) -> Iterator[str]:
     yield from (indent + line for line in _credits(answer, width - len(indent), styled=styled))
 
 
-def source_and_day(article: StoredArticle) -> str:
+def source_and_day(article: StoredArticle | Revision) -> str:
     """The outlet and the day, as far as they are known."""
     day = f"{article.published.day} {article.published:%B %Y}" if article.published else ""
     return ", ".join(part for part in (clean_line(article.source), day) if part)

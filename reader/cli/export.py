@@ -29,18 +29,25 @@ _Write = Callable[[bytes], object]
     examples="""
         reader export -o news.jsonl
         reader export | gzip > news.jsonl.gz
+        reader export --opml -o feeds.opml
         reader --library ~/copy add news.jsonl
     """,
 )
 @click.option("-o", "--output", "file", metavar="FILE", help="Write to this file, in place of what it held.")
 @click.option("--no-history", is_flag=True, help="Leave out what was asked.")
-def command(file: str | None, no_history: bool) -> ExitCode:
+@click.option("--opml", is_flag=True, help="Write the feeds alone, as OPML for other feed readers.")
+def command(file: str | None, no_history: bool, opml: bool) -> ExitCode:
     """Write down all that the library holds.
 
     Articles with their earlier texts, copies, places, and what was read and starred; feeds with tags and state; what
     was asked and answered. One JSON object a line, in UTF-8. reader add takes it in, into this library or another one.
     """
     with library_to_change() as library, _written_to(file) as write:
+        if opml:
+            from reader.gather.formats.opml import opml_of  # lxml
+
+            write(opml_of(library.feeds()).encode())
+            return ExitCode.DONE
         return _export(library, write, history=not no_history)
 
 

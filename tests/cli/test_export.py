@@ -194,6 +194,15 @@ def test_its_encoding_is_utf_8_wherever_it_is_run(tmp_path: Path) -> None:
     assert "Snow at Łódź" in ended.out
 
 
+def test_the_feeds_alone_are_written_for_other_feed_readers(used: Path, tmp_path: Path) -> None:
+    file = tmp_path / "feeds.opml"
+    assert run("export", "--opml", "-o", str(file), library=used).code == 0
+    assert run("export", "--opml", library=used).out == file.read_text(encoding="utf-8")
+    assert run("add", str(file), library=tmp_path / "new").code == 0
+    with Library.open(used) as before, Library.open(tmp_path / "new") as after:
+        assert [(one.address, one.tags) for one in after.feeds()] == [(one.address, one.tags) for one in before.feeds()]
+
+
 LINE = st.text(max_size=20).map(clean_line)
 TEXT = st.text(min_size=1, max_size=40).map(clean_text)
 WORDS = st.sampled_from(["Rain.", "Rain  fell.", "Rain fell.", "Snow.", ""])
