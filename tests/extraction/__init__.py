@@ -1,0 +1,1 @@
+"""How well the story is found on a page: `python -m tests.extraction` prints the table."""
