@@ -57,6 +57,8 @@ AT_THE_ENDS = (
     r"become a (?:member|subscriber|supporter)\b.*|thank you for (?:reading|subscribing|supporting)\b.*",
     r"(?:copyright )?(?:©|\(c\)).*|copyright,? (?:\d{4}|by)\b.*|.*\ball rights reserved\b.*",
     r"this material may not be published, broadcast.*",
+    r"a version of this (?:article|story) (?:appears|appeared) (?:in print|on)\b.*",
+    r".* is committed to publishing a diversity of letters\b.*",
     r"(?:tags?|topics?|filed under|categor(?:y|ies)|keywords|posted in|more on this(?: story| topic)?)\s*:.*",
     r"\d+ min(?:ute)?s?(?: read)?|reading time:?.*",
     r"listen(?: to this (?:article|story).*| now)?|play(?: video)?|watch(?: now| live)?",

@@ -12,7 +12,7 @@ from reader.gather.paragraphs import MAX_WIDTH
 from reader.text import clean_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lxml.etree import _Element
 
@@ -42,10 +42,14 @@ _SHORT_LINE = 45
 """Half of the lines of a verse or an address are shorter; those of text wrapped by hand are longer."""
 
 
-class _Paragraph(NamedTuple):
+class Paragraph(NamedTuple):
+    """A paragraph, an item of a list or a row of a table, not cleaned, and where it ends."""
+
     text: str
     group: int
     """The list or the table whose items or rows stand on lines together, 0 for none."""
+    element: _Element
+    """The innermost element that it ends in."""
 
 
 def text_of_html(html: str) -> str:
@@ -61,9 +65,19 @@ def text_of_html(html: str) -> str:
 
 def text_of_tree(root: _Element, *, keep_lines: bool = False) -> str:
     """The same of the element `root`. `keep_lines` says that line ends in its text part lines and paragraphs."""
+    return joined(paragraphs_of_tree(root, keep_lines=keep_lines))
+
+
+def paragraphs_of_tree(root: _Element, *, keep_lines: bool = False) -> list[Paragraph]:
+    """The paragraphs of the element `root` one by one."""
     reader = _Reader(keep_lines=keep_lines)
     reader.read(root)
-    groups = groupby(reader.paragraphs, key=lambda paragraph: (paragraph.group, paragraph.group or id(paragraph)))
+    return reader.paragraphs
+
+
+def joined(paragraphs: Iterable[Paragraph]) -> str:
+    """The clean text of paragraphs, those of a list or a table on lines together."""
+    groups = groupby(paragraphs, key=lambda paragraph: (paragraph.group, paragraph.group or id(paragraph)))
     return clean_text("\n\n".join("\n".join(one.text for one in group) for _, group in groups))
 
 
@@ -95,7 +109,8 @@ class _Reader:
     """Goes through a tree once, without recursion, and gathers its paragraphs."""
 
     def __init__(self, *, keep_lines: bool) -> None:
-        self.paragraphs: list[_Paragraph] = []
+        self.paragraphs: list[Paragraph] = []
+        self._open: list[_Element] = []
         self._pieces: list[str] = []
         self._kept_lines = int(keep_lines)
         self._marker = ""
@@ -110,21 +125,28 @@ class _Reader:
         from lxml import etree
 
         walk = etree.iterwalk(root, events=("start", "end"))
+        skipped: _Element | None = None
         for event, element in walk:
             if event == "start":
                 if is_unseen(element):
                     walk.skip_subtree()
-                    element_is_open = False
+                    skipped = element
                 else:
-                    element_is_open = True
                     self._start(element)
-                if element_is_open and element.text:
-                    self._pieces.append(element.text)
+                    self._open.append(element)
+                    if element.text:
+                        self._pieces.append(element.text)
             else:
-                self._end(element)
-                if element is not root and element.tail:
+                if element is skipped:
+                    skipped = None
+                else:
+                    self._end(element)
+                    if element is root:
+                        self._flush()
+                        break
+                    self._open.pop()
+                if element.tail:
                     self._pieces.append(element.tail)
-        self._flush()
 
     def _start(self, element: _Element) -> None:
         tag = element.tag
@@ -158,7 +180,7 @@ class _Reader:
 
     def _end(self, element: _Element) -> None:
         tag = element.tag
-        if tag not in _BLOCKS or is_unseen(element):
+        if tag not in _BLOCKS:
             return
         if self._in_row:
             if tag == "tr":
@@ -208,7 +230,9 @@ class _Reader:
 
     def _add(self, text: str, group: int) -> None:
         if any(map(str.isalnum, text)):
-            self.paragraphs.append(_Paragraph(f"{self._marker}{text}", group))
+            if self._marker:
+                text = text.lstrip("•·‣◦▪– ")
+            self.paragraphs.append(Paragraph(f"{self._marker}{text}", group, self._open[-1]))
             self._marker = ""
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from reader.gather.byline import authors_in, byline
+from reader.gather.credits import Credits, credits_in
 from reader.gather.dates import day_of, printed_day
 from reader.gather.headline import is_same
 from reader.gather.html_text import without_tags
@@ -17,13 +18,14 @@ from reader.gather.linked_data import strings_of
 from reader.text import clean_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
     from lxml.etree import _Element
 
     from reader.gather.linked_data import Node
     from reader.gather.page_head import PageHead
+    from reader.gather.web_page import WebPage
 
 _PUBLISHED_METAS = (
     "article:published_time", "og:article:published_time", "article:published", "datepublished", "parsely-pub-date",
@@ -37,48 +39,57 @@ _AUTHOR_METAS = (
     "dcterms.creator", "byl", "citation_author", "cxenseparse:author", "twitter:creator_name",
 )  # fmt: skip
 _DATED = re.compile(
-    r"(?:^|[\s_-])(?:date|dateline|datetime|published?|pubdate|timestamp|time|posted|dt-published|meta)"
-    r"(?:$|[\s_-])",
+    r"(?<!up)(?<!vali)(?<!candi)date(?!d)|(?:^|[\s_-])(?:published?|pub|timestamp|time|posted|meta)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(
     r"(?:^|[\s_-])(?:byline|by-line|author|authors|p-author|writer|signature)(?:$|[\s_-])", re.IGNORECASE
 )
 _LONGEST_CREDIT = 160
+_BY = re.compile(r"^\s*(?:by|von|par|por|di|door|af|av|autora?|author|автор|written by)\b\s*:?\s+", re.IGNORECASE)
+_EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2,8}")
+_LINES_BELOW = 6
+"""Lines under a headline among which its byline and its day are."""
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_MAIL = re.compile(r"\S+@\S+")
 _MAX_LOOKED_AT = 40
 """Elements with such a class that are looked at: those of the story stand before those of the teasers below it."""
 _IN_PATH = re.compile(r"/((?:19|20)[0-9]{2})[/-]([01]?[0-9])[/-]([0-3]?[0-9])(?:[/-]|$)")
 _WORLD_TIME = re.compile(r"(?:Z|[+-]00:?00|GMT|UTC)$")
 
 
-def published_day(head: PageHead, root: _Element, story: Node | None, address: str) -> date | None:
+def published_day(page: WebPage, address: str) -> date | None:
     """The day of publication in the publisher's own zone.
 
     A stamp in world time may be a day off what the page prints, which then counts.
     """
+    head, root, story = page.head, page.root, page.story
     stamp = next(filter(day_of, _stamps(head, root, story)), "")
     day = day_of(stamp)
-    printed = _printed_day(root) if day is None or _WORLD_TIME.search(stamp) else None
+    printed = _printed_day(page) if day is None or _WORLD_TIME.search(stamp) else None
     if day is not None:
         return printed if printed and abs(printed - day) == timedelta(days=1) else day
     changed = [*strings_of((story or {}).get("dateModified")), head.meta(*_CHANGED_METAS)]
     return printed or _day_in_path(address) or next(filter(None, map(day_of, changed)), None)
 
 
-def authors_of_page(head: PageHead, root: _Element, story: Node | None, source: str) -> tuple[str, ...]:
+def authors_of_page(page: WebPage) -> tuple[str, ...]:
     """The names of its authors, as the page declares or prints them."""
+    head, root, story = page.head, page.root, page.story
     declared = (story or {}).get("author") or (story or {}).get("creator")
     whole = [head.linked_data.whole(one) for one in (declared if isinstance(declared, list) else [declared])]
-    for names in (
-        strings_of(whole, "name"),
-        head.contents(*_AUTHOR_METAS),
-        list(_marked_authors(root)),
-        _bylines(root),
-    ):
-        found = [name for text in names for name in authors_in(clean_line(without_tags(text[:500])))]
-        kept = [name for name in found if _may_be_author(name, source)]
-        if kept:
-            return tuple(dict.fromkeys(kept))
+    ways: tuple[Callable[[], Iterable[str]], ...] = (
+        lambda: strings_of(whole, "name"),
+        lambda: head.contents(*_AUTHOR_METAS),
+        lambda: _marked_authors(root),
+        lambda: _bylines(root),
+        lambda: _credits_below_title(page).authors,
+    )
+    for way in ways:
+        lines = [_BY.sub("", _MAIL.sub("", clean_line(without_tags(text[:500])))) for text in way()]
+        names = [name for line in lines for name in authors_in(line) if _may_be_author(name, page.source)]
+        if names:
+            return tuple(dict.fromkeys(names))
     return ()
 
 
@@ -103,13 +114,27 @@ def _is_publication(time: _Element) -> bool:
     return ("publish" in said or time.get("pubdate") is not None) and "updated" not in said
 
 
-def _printed_day(root: _Element) -> date | None:
-    """The first day in full in an element that is there to show it."""
-    for element in _classed(root, _DATED, ("time",)):
+def _printed_day(page: WebPage) -> date | None:
+    """The first day in full in an element that is there to show it, or in the lines under the headline."""
+    for element in _classed(page.root, _DATED, ("time",)):
         day = printed_day(clean_line(" ".join(element.itertext())[:_LONGEST_CREDIT]))
         if day:
             return day
-    return None
+    return _credits_below_title(page).published
+
+
+def _credits_below_title(page: WebPage) -> Credits:
+    """What the lines under the headline say."""
+    lines = page.lines
+    below = next((index for index, line in enumerate(lines) if is_same(line, page.title)), len(lines))
+    found = Credits()
+    for line in lines[below + 1 : below + 1 + _LINES_BELOW]:
+        said = credits_in(line)
+        if said:
+            found = Credits(found.published or said.published, found.authors or said.authors, "")
+        elif len(line) <= _LONGEST_CREDIT:
+            found = Credits(found.published or printed_day(line), found.authors, "")
+    return found
 
 
 def _day_in_path(address: str) -> date | None:
@@ -127,7 +152,7 @@ def _marked_authors(root: _Element) -> Iterator[str]:
             name = element.find(".//*[@itemprop='name']")
             text = " ".join((element if name is None else name).itertext())
             if 0 < len(text.strip()) <= _LONGEST_CREDIT and not is_unseen(element):
-                yield re.sub(r"^\s*(?:von|par|por|di|door|af|av|autor|author)\s*:?\s+", "", text, flags=re.IGNORECASE)
+                yield text
 
 
 def _bylines(root: _Element) -> list[str]:
@@ -139,8 +164,9 @@ def _bylines(root: _Element) -> list[str]:
         found = byline(text)
         if found and found.authors:
             return list(found.authors)
-        if not found and 2 <= len(text.split()) <= 4 and text.istitle():
-            return [text]
+        name = _BY.sub("", text)
+        if not found and ((2 <= len(name.split()) <= 4 and name.istitle()) or (_EAST_ASIAN.fullmatch(name))):
+            return [name]
     return []
 
 
@@ -148,7 +174,7 @@ def _classed(root: _Element, pattern: re.Pattern[str], tags: tuple[str, ...]) ->
     """The first elements that are shown and have a class of this kind, or one of these tags."""
     seen = 0
     for element in root.iter():
-        name = element.get("class") or element.get("id") or ""
+        name = _CAMEL.sub("-", element.get("class") or element.get("id") or "")
         if (element.tag in tags or (name and pattern.search(name))) and not is_unseen(element):
             yield element
             seen += 1

@@ -8,18 +8,20 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from reader.gather.furniture import without_furniture
-from reader.gather.headline import is_same
-from reader.gather.html_text import looks_like_html, text_of_html, text_of_tree, with_entities_read
+from reader.gather.html_text import joined, looks_like_html, text_of_html, text_of_tree, with_entities_read
 from reader.gather.html_tree import is_unseen
 from reader.gather.linked_data import strings_of
+from reader.gather.page_blocks import letters_of
+from reader.gather.page_story import blocks_of_story
 from reader.text import clean_line, clean_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from lxml.etree import _Element
 
     from reader.gather.linked_data import Node
+    from reader.gather.web_page import WebPage
 
 _HTML_NAMES = {
     "head": "h2", "list": "ul", "item": "li", "quote": "blockquote", "row": "tr", "cell": "td", "lb": "br",
@@ -32,25 +34,27 @@ _CLOCK = re.compile(r"T([0-9]{2}:[0-9]{2})")
 _MAX_UPDATES = 1000
 
 
-def text_of_page(root: _Element, story: Node | None, title: str) -> str:
-    """The clean text of the story on the page `root`, '' where there is none. The page is taken apart by it."""
-    updates = _updates(story)
-    shown = _shown(root)
-    text = max(shown, updates, key=_words) if updates else shown
-    declared = _declared(story)
-    if _words(declared) > _FULLER * _words(text):
-        text = declared
-    return "\n\n".join(_without_title(without_furniture(text.split("\n\n")), title))
+def text_of_page(page: WebPage) -> str:
+    """The clean text of the story on a page, '' where there is none. The page is taken apart by it."""
+    text = "\n\n".join(without_furniture(_shown(page).split("\n\n")))
+    for other in (_updates(page.story), _declared(page.story)):
+        if _words(other) > _FULLER * _words(text):
+            text = other
+    return text
 
 
-def _shown(root: _Element) -> str:
-    """The story as the page shows it."""
+def _shown(page: WebPage) -> str:
+    """The story as the page shows it: what trafilatura finds says where it is on the page."""
     bare_extraction = _extraction()
-    _take_out_unseen(root)
-    document = bare_extraction(root, include_comments=False, include_tables=True, with_metadata=False)
+    blocks = page.blocks
+    _take_out_unseen(page.root)
+    document = bare_extraction(page.root, include_comments=False, include_tables=True, with_metadata=False)
     body = getattr(document, "body", None)
     if body is None:
         return ""
+    kept = blocks_of_story(blocks, letters_of(" ".join(body.itertext())), page.title, page.description)
+    if kept:
+        return joined(block.paragraph for block in kept)
     for element in body.iter():
         element.tag = _HTML_NAMES.get(element.tag, element.tag)
     return text_of_tree(body)
@@ -98,10 +102,6 @@ def _updates(story: Node | None) -> str:
             parts.append(f"{clock[1]} {headline}".strip() if clock else headline)
             parts.append(_declared(update))
     return "\n\n".join(filter(None, parts))
-
-
-def _without_title(paragraphs: Sequence[str], title: str) -> Sequence[str]:
-    return paragraphs[1:] if paragraphs and is_same(paragraphs[0], title) else paragraphs
 
 
 def _words(text: str) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reader.gather.headline import is_same, split_headline
+from reader.gather.headline import HeadlineAndSite, is_same, split_headline
 from reader.gather.html_text import without_tags
 from reader.gather.html_tree import is_unseen
 from reader.gather.linked_data import strings_of
@@ -13,6 +13,8 @@ from reader.gather.outlets import MAX_WORDS
 from reader.text import clean_line
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lxml.etree import _Element
 
     from reader.gather.linked_data import Node
@@ -25,40 +27,46 @@ _ALIKE = 0.4
 _TITLE_METAS = ("og:title", "twitter:title", "parsely-title", "dc.title", "dcterms.title", "sailthru.title", "title")
 _SITE_METAS = ("og:site_name", "dc.publisher", "dcterms.publisher", "publisher", "application-name", "cre")
 _MAX_SITE_WORDS = MAX_WORDS + 2
-_BARS = re.compile(r"\s+[|»·•–—-]\s+|\s*::\s*|\s*[|｜]\s*")
+_BARS = re.compile(r"\s+[|»·•–—-]\s+|\s*::\s*|\s*[|｜]\s*|_(?=[^\x00-\x7f])")
+_COLON = re.compile(r"\s*[:：]\s+|：")
 _WORD = re.compile(r"\w+")
 
 
-def title_of_page(head: PageHead, root: _Element, story: Node | None, source: str) -> str:
-    """The headline as the page prints it, else as it is declared, without the site's name at its end; or nothing."""
+def title_of_page(head: PageHead, root: _Element, story: Node | None, source: str, lines: Sequence[str]) -> str:
+    """The headline as the page prints it, else as it is declared, without the site's name at its end; or nothing.
+
+    `lines` are the first lines of the page.
+    """
     said = [
         *strings_of((story or {}).get("headline")),
         *strings_of((story or {}).get("name")),
         head.meta(*_TITLE_METAS),
     ]
     declared = [without_site(_line(title), source) for title in said if title]
-    in_tab = without_site(head.title, source)
+    in_tab = split_by_lines(head.title, lines).title or without_site(head.title, source)
     known = [title for title in (*declared, in_tab) if title]
-    printed = [without_site(line, source) for line in headlines(root)]
+    printed = [without_site(line, source) for line in headlines(root) if not _is_name_of(line, source)]
     likeness = {line: max((_likeness(line, title) for title in known), default=0.0) for line in printed}
     best = max(printed, key=lambda line: likeness[line], default="")
     if best and (likeness[best] >= _ALIKE or not known):
-        return best
+        return next((title for title in known if _has_kicker(best, title)), best)
     return next(filter(None, [*declared, in_tab, *printed]), "")
 
 
-def source_of_page(head: PageHead, story: Node | None) -> str:
-    """The outlet's name as the page gives it, or nothing."""
+def source_of_page(head: PageHead, root: _Element, story: Node | None, lines: Sequence[str]) -> str:
+    """The outlet's name as the page gives it, or nothing. `lines` are the first lines of the page."""
     publisher = strings_of(head.linked_data.whole((story or {}).get("publisher")), "name", "legalName")
     said = [
         *head.contents("og:site_name")[:1],
         *publisher[:1],
+        *_marked_publisher(root),
         head.linked_data.name_of_site(),
         head.meta(*_SITE_METAS),
     ]
     names = [name for name in (_name_of_site(_line(text)) for text in said) if name]
     if not names:
-        names = [split_headline(head.title, [head.meta(*_TITLE_METAS)]).source]
+        by_lines = split_by_lines(head.title, [*lines, head.meta(*_TITLE_METAS)]).source
+        names = [by_lines or split_headline(head.title, ()).source]
     return next((name for name in names if not _is_domain(name)), names[0])
 
 
@@ -72,6 +80,19 @@ def without_site(title: str, source: str) -> str:
         if _is_name_of(title[: first.start()], source):
             return title[first.end() :]
     return split_headline(title, ()).title
+
+
+def split_by_lines(title: str, lines: Sequence[str]) -> HeadlineAndSite:
+    """Headline and site of a title of which one part stands on a line of the page: `Site: Headline`, or nothing."""
+    for bars in (_BARS, _COLON):
+        parts = [part.strip() for part in bars.split(title)]
+        printed = [part for part in parts if any(is_same(part, line) for line in lines)]
+        headline = max(printed, key=len, default="") if bars is _COLON else "".join(printed[:1])
+        others = [part for part in parts if part and part != headline]
+        if others and _is_long(headline):
+            site = others[0] if parts[-1] == headline else others[-1]
+            return HeadlineAndSite(headline, _name_of_site(site))
+    return HeadlineAndSite("", "")
 
 
 def headlines(root: _Element) -> list[str]:
@@ -105,9 +126,29 @@ def _is_name_of(text: str, source: str) -> bool:
     return is_same(text.removeprefix("The "), source.removeprefix("The "))
 
 
+def _is_long(headline: str) -> bool:
+    return len(headline.split()) > 1 or len(headline) > 5
+
+
+def _has_kicker(printed: str, title: str) -> bool:
+    """Whether a printed headline is `title` with the name of its topic before it."""
+    letters, wanted = _letters(printed), _letters(title)
+    return letters != wanted and letters.endswith(wanted) and len(wanted) * 2 > len(letters)
+
+
+def _letters(line: str) -> str:
+    return "".join(_WORD.findall(line)).casefold()
+
+
+def _marked_publisher(root: _Element) -> list[str]:
+    element = root.find(".//*[@itemprop='publisher']")
+    name = None if element is None else element.find(".//*[@itemprop='name']")
+    return [] if name is None else [name.get("content") or "".join(name.itertext())]
+
+
 def _likeness(line: str, title: str) -> float:
     """The share of the words of two lines that are in both."""
     one, other = (set(_WORD.findall(text.casefold())) for text in (line, title))
-    if min(len(one), len(other)) < 3:  # Japanese is not parted into words
+    if " " not in line and not line.isascii():  # Japanese is not parted into words
         one, other = set(line), set(title)
     return len(one & other) / max(1, len(one | other))

@@ -7,7 +7,7 @@ import trafilatura
 
 from reader.article import Article
 
-from .pages import Page, article_on, f1, pages, precision_and_recall, score
+from .pages import Page, Score, article_on, f1, pages, precision_and_recall, score
 
 
 def alone(page: Page) -> tuple[float, bool, bool, bool]:
@@ -25,15 +25,16 @@ def mark(*right: bool) -> str:
 
 
 def main(names: list[str]) -> None:
-    rows, others = [], []
+    rows: list[Score | None] = []
+    others = []
     print(f"{'page':24} {'F1':>5} {'prec':>5} {'rec':>5}  right   | trafilatura alone")
     for page in pages():
         if names and page.name not in names:
             continue
         found = article_on(page)
         if not isinstance(found, Article) or page.reason:
-            right = found == page.reason
-            print(f"{page.name:24} {'skipped' if isinstance(found, str) else 'READ'}{'' if right else '  WRONG'}")
+            said = f"skipped: {found}" if isinstance(found, str) else "read as an article"
+            print(f"{page.name:24} {said}{'' if found == page.reason else '  WRONG'}")
             if not page.reason:
                 rows.append(None)
             continue
@@ -41,12 +42,14 @@ def main(names: list[str]) -> None:
         rows.append(got)
         others.append(other)
         right = mark(got.title, got.published, got.source, got.authors, got.url, got.language)
-        print(f"{page.name:24} {got.text:5.3f} {got.precision:5.2f} {got.recall:5.2f}  {right}  | {other[0]:5.3f} {mark(*other[1:])}")
-    print(f"{len(rows)} articles. Mean F1 {mean(row.text if row else 0 for row in rows):.3f}, trafilatura alone {mean(o[0] for o in others):.3f}")
+        figures = f"{got.text:5.3f} {got.precision:5.2f} {got.recall:5.2f}"
+        print(f"{page.name:24} {figures}  {right}  | {other[0]:5.3f} {mark(*other[1:])}")
+    ours, theirs = mean(row.text if row else 0 for row in rows), mean(other[0] for other in others)
+    print(f"{len(rows)} articles. Mean F1 {ours:.3f}, trafilatura alone {theirs:.3f}")
     for index, name in enumerate(("title", "published", "source", "authors", "url", "language")):
         share = mean(bool(row and getattr(row, name)) for row in rows)
-        same = f", alone {mean(o[index + 1] for o in others):.3f}" if index < 3 else ""
-        print(f"{name} right {share:.3f}{same}")
+        alone_share = f", alone {mean(other[index + 1] for other in others):.3f}" if index < 3 else ""
+        print(f"{name} right {share:.3f}{alone_share}")
 
 
 main(sys.argv[1:])

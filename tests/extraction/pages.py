@@ -35,7 +35,12 @@ class Page:
 
     @property
     def document(self) -> Document:
-        return Document(place=self.address or f"/pages/{self.name}.html", name=f"{self.name}.html", data=self.data, address=self.address)
+        return Document(
+            place=self.address or f"/pages/{self.name}.html",
+            name=f"{self.name}.html",
+            data=self.data,
+            address=self.address,
+        )
 
 
 @dataclass(frozen=True)
@@ -89,7 +94,7 @@ def score(page: Page, article: Article) -> Score:
 
 
 def precision_and_recall(text: str, meant: str) -> tuple[float, float]:
-    """The share of the words of `text` that are meant, and of those meant that are in it, each as often as it stands."""
+    """The share of the words of `text` that are meant, and the share of those meant that are in it."""
     words, wanted = (Counter(_WORD.findall(one.casefold())) for one in (text, meant))
     both = (words & wanted).total()
     return both / max(1, words.total()), both / max(1, wanted.total())

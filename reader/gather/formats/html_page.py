@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from reader.gather.fields import MAX_TITLE, Fields, article_of, checked_text, host, is_address, key_of, language_tag
-from reader.gather.html_tree import html_tree
 from reader.gather.linked_data import strings_of
 from reader.gather.page_credits import authors_of_page, published_day
-from reader.gather.page_head import PageHead, read_head
 from reader.gather.page_text import text_of_page
-from reader.gather.page_title import source_of_page, title_of_page
 from reader.gather.unreadable import Unreadable
-from reader.gather.wall import has_prose, is_wall
+from reader.gather.wall import has_prose, is_wall, leads_elsewhere
+from reader.gather.web_page import web_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reader.article import Article, Skipped
     from reader.gather.document import Document
+    from reader.gather.page_head import PageHead
+    from reader.gather.web_page import WebPage
 
 SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 _PAGE = re.compile(
@@ -33,7 +33,6 @@ _FRAGMENT = re.compile(
     re.IGNORECASE,
 )
 _MARKDOWN_SUFFIXES = frozenset({".md", ".markdown", ".mdown", ".mkd"})
-_SAVED_FROM = re.compile(r"<!--[^<>]{0,300}?(?:saved from url=\(\d+\)|\burl:\s)(https?://[^\s<>]+)")
 _TRACKING = re.compile(r"utm_\w+|fbclid|gclid|mc_[ce]id|cmpid|ito|ocid|xtor|at_\w+", re.IGNORECASE)
 _OTHER_HOSTS = re.compile(r"^(?:www|m|mobile|amp|edition)\.")
 
@@ -49,27 +48,18 @@ def recognises(document: Document) -> bool:
 
 def read(document: Document) -> Iterator[Article | Skipped]:
     """The one article of the page. A page without one is `Unreadable`."""
-    html = document.text()
-    root = html_tree(html)
-    if root is None:
-        raise Unreadable("no text in it")
-    saved = _SAVED_FROM.search(html[:3000])
-    address = document.address or (saved[1] if saved and is_address(saved[1]) else "")
-    head = read_head(root, address)
-    story = head.linked_data.story(address, (head.meta("og:title"), head.title))
-    source = source_of_page(head, story)
-    title = title_of_page(head, root, story, source)[:MAX_TITLE].rstrip()
-    url = _canonical(head, address)
+    page = web_page(document)
+    head, story, url = page.head, page.story, canonical_address(page)
     fields = Fields(
-        title=title,
-        source=source,
+        title=page.title[:MAX_TITLE].rstrip(),
+        source=page.source,
         url=url,
-        authors=authors_of_page(head, root, story, source),
-        published=published_day(head, root, story, url) or document.modified,
+        authors=authors_of_page(page),
+        published=published_day(page, url) or document.modified,
         language=language_of_page(head, strings_of((story or {}).get("inLanguage"))),
     )
-    fields = replace(fields, text=checked_text(text_of_page(root, story, title)))
-    if not has_prose(fields.text) or is_wall(fields.text):
+    fields = replace(fields, text=checked_text(text_of_page(page)))
+    if not has_prose(fields.text) or is_wall(fields.text) or leads_elsewhere(page, fields.text):
         raise Unreadable("no article text in it")
     key = key_of(fields, document.stem) or f"file:{document.place}"
     yield article_of(fields, place=document.place, key=key)
@@ -81,8 +71,9 @@ def language_of_page(head: PageHead, said: list[str]) -> str:
     return next(filter(None, map(language_tag, names)), "")
 
 
-def _canonical(head: PageHead, address: str) -> str:
+def canonical_address(page: WebPage) -> str:
     """The address that the page itself says is its own, if that is of the same site; else where it was found."""
+    head, address = page.head, page.address
     plain = _without_tracking(address)
     for said in (head.link("canonical"), head.joined(head.meta("og:url")), head.joined(head.meta("twitter:url"))):
         if is_address(said) and (not address or _is_of_site(said, address)):
