@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urljoin
 
 from reader.article import Article, Skipped
 from reader.gather.byline import authors_in
 from reader.gather.dates import day_of
 from reader.gather.feed_title import outlet_of_feed
 from reader.gather.feed_xml import is_feed, parsed_feed
-from reader.gather.fields import Fields, article_of, checked_text, fields_of, is_address, key_of, metadata_of
+from reader.gather.fields import Fields, article_of, checked_text, fields_of, key_of, metadata_of
 from reader.gather.furniture import is_furniture
 from reader.gather.html_text import text_of_html, without_tags
+from reader.gather.link import first_address
 from reader.gather.unreadable import Unreadable
 
 if TYPE_CHECKING:
@@ -86,19 +86,10 @@ def _source(entry: Any, feed: Any) -> str:
 
 
 def _address(entry: Any, feed: Any, address: str) -> str:
-    """The address of the entry's page."""
+    """The address of the entry's page, as the feed's home sees it."""
     links = [_own(entry, "feedburner_origlink"), _own(entry, "link")]
     links += [_own(link, "href") for link in _own(entry, "links") or [] if _own(link, "rel") == "alternate"]
-    home = _own(feed.feed, "link")
-    links += [_joined(home if is_address(home) else address, link) for link in links if link]
-    return next((link for link in (*links, _own(entry, "id")) if isinstance(link, str) and is_address(link)), "")
-
-
-def _joined(home: str, link: str) -> str:
-    try:
-        return urljoin(home, link)
-    except ValueError:  # brackets that hold no IPv6 address
-        return ""
+    return first_address(links, _own(feed.feed, "link"), address) or first_address([_own(entry, "id")])
 
 
 def _authors(thing: Any) -> list[str]:

@@ -7,12 +7,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
 
 from reader.article import Article, Skipped
 from reader.gather.feed_title import outlet_of_feed
-from reader.gather.fields import article_of, checked_text, fields_of, is_address, key_of, metadata_of
+from reader.gather.fields import article_of, checked_text, fields_of, key_of, metadata_of
 from reader.gather.html_text import text_of_html, without_tags
+from reader.gather.link import first_address
 from reader.gather.unreadable import Unreadable
 
 if TYPE_CHECKING:
@@ -74,7 +74,8 @@ def _fields(item: object, feed: Mapping[str, object], address: str) -> Fields:
         {
             "title": item.get("title"),
             "source": outlet_of_feed(without_tags(title)) if isinstance(title, str) else "",
-            "url": _address(item, feed, address),
+            "url": first_address((item.get("url"), item.get("external_url")), feed.get("home_page_url"), address)
+            or first_address([item.get("id")]),
             "authors": _authors(item) or _authors(feed),
             "published": item.get("date_published") or item.get("date_modified"),
             "id": item.get("id"),
@@ -83,28 +84,6 @@ def _fields(item: object, feed: Mapping[str, object], address: str) -> Fields:
     )
     authors = tuple(author for author in fields.authors if author != fields.source)
     return replace(fields, authors=authors, text=_text(item) or checked_text(fields.title))
-
-
-def _address(item: Mapping[str, object], feed: Mapping[str, object], address: str) -> str:
-    """The address of the item's page; of one that only tells of another page, that of the other."""
-    for name in ("url", "external_url", "id"):
-        link = item.get(name)
-        if not isinstance(link, str):
-            continue
-        if is_address(link):
-            return link
-        home = feed.get("home_page_url")
-        joined = _joined(home if isinstance(home, str) and is_address(home) else address, link)
-        if name != "id" and is_address(joined):
-            return joined
-    return ""
-
-
-def _joined(home: str, link: str) -> str:
-    try:
-        return urljoin(home, link)
-    except ValueError:  # brackets that hold no IPv6 address
-        return ""
 
 
 def _authors(thing: Mapping[str, object]) -> list[object]:
