@@ -3,11 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import click
 
+from reader.address import is_web_address
 from reader.article import Skipped
 from reader.cli import output
+from reader.cli.connecting import settings_in_effect
 from reader.cli.diagnostics import ExitCode, complain, narrate
 from reader.cli.opening import library_to_add_to
 from reader.cli.options import json_option
@@ -16,7 +19,9 @@ from reader.cli.verb import verb
 from reader.gather import Found
 from reader.intake import IntakeReport, IntakeTally, size_of, take_in
 from reader.pace import pace
-from reader.settings import load_settings
+
+if TYPE_CHECKING:
+    from reader.syncing.adding import Subscribed
 
 _MOST_TOLD = 20
 """Lines on what was skipped, before they push everything else from the screen."""
@@ -29,30 +34,40 @@ _MOST_REASONS = 5
     examples="""
         reader add ~/news/2018 article.txt
         reader add articles.jsonl.xz
+        reader add https://herald.example
+        reader add --full https://herald.example/feed.xml
         reader --library ~/archive add ~/news
     """,
 )
 @click.argument("places", nargs=-1, required=True, metavar="PLACE...")
+@click.option("--full", is_flag=True, help="Feeds: fetch the pages that new entries link to as well.")
 @json_option
-def command(places: tuple[str, ...], as_json: bool) -> ExitCode:
-    """Add articles from files and folders.
+def command(places: tuple[str, ...], full: bool, as_json: bool) -> ExitCode:
+    """Add articles from files and folders, and from addresses on the web.
 
-    Each PLACE is a file, or a folder with all that is in it. What is there already is not added
-    again; a changed article takes the place of its earlier version. What cannot be read is told of
-    and skipped, the rest goes in, and the exit code is 4.
+    Each PLACE is a file, a folder with all that is in it, or an address: a page is added as an article, a feed is
+    subscribed to, and a page that leads to others to the first feed that it names. What is there already is not added
+    again; a changed article takes the place of its earlier version. What cannot be read is told of and skipped, the
+    rest goes in, and the exit code is 4.
     """
-    settings = load_settings()
+    settings = settings_in_effect()
+    feeds: tuple[Subscribed, ...] = ()
     with library_to_add_to() as library, StatusLine() as status:
         narration = _Narration(places, status, keep_skipped=as_json)
         try:
-            report = take_in(library, places, narration, settings)
+            if any(map(is_web_address, places)):
+                from reader.syncing.adding import add  # 90 ms, for those who fetch
+
+                feeds = add(library, places, narration, settings, full=full).feeds
+            else:
+                take_in(library, places, narration, settings)
         except BaseException:  # Ctrl+C, a full disk
             narration.end("stopped early, and at least this stays: ")
             raise
         narration.end()
     if as_json:
-        output.write_json(_document(report, narration.skipped))
-    return ExitCode.SOME_SKIPPED if report.skipped else ExitCode.DONE
+        output.write_json(_document(narration.report, narration.skipped, feeds))
+    return ExitCode.SOME_SKIPPED if narration.report.skipped else ExitCode.DONE
 
 
 class _Narration(IntakeTally):
@@ -72,6 +87,9 @@ class _Narration(IntakeTally):
         super().found(found)
         if isinstance(found, Skipped):
             self._tell_skipped(found)
+        self.goes_on()
+
+    def goes_on(self) -> None:
         if self._status.is_due():
             how_fast = pace(self.articles, self.share_of(self._size), self._status.seconds)
             self._status.show(f"adding: {self.articles:,} articles{how_fast}")
@@ -79,6 +97,10 @@ class _Narration(IntakeTally):
     def resumed(self, file: str) -> None:
         self._status.clear()
         narrate(f"{file}: goes on where it stopped")
+
+    def told(self, line: str, way_on: str = "") -> None:
+        self._status.clear()
+        narrate(f"{line}; {way_on}" if way_on else line)
 
     def end(self, why: str = "") -> None:
         """The summary, of what was stored."""
@@ -108,10 +130,13 @@ def _counted(reasons: Counter[str]) -> str:
     return "; ".join([*told, "..."] if len(reasons) > _MOST_REASONS else told)
 
 
-def _document(report: IntakeReport, skipped: Iterable[Skipped]) -> dict[str, object]:
+def _document(report: IntakeReport, skipped: Iterable[Skipped], feeds: "Iterable[Subscribed]") -> dict[str, object]:
     return {
         "added": report.added,
         "same": report.same,
         "changed": report.changed,
+        "feeds": report.feeds,
+        "known_feeds": report.known_feeds,
+        "subscribed": [{"address": one.address, "title": one.title, "outcome": one.outcome.value} for one in feeds],
         "skipped": [{"place": one.place, "reason": one.reason} for one in skipped],
     }

@@ -4,11 +4,11 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
+from reader.cli.connecting import settings_in_effect
 from reader.cli.diagnostics import complain
 from reader.cli.opening import library_to_read
 from reader.crash_log import catch_all
 from reader.notebook import Notebook, NotebookError
-from reader.settings import load_settings
 
 _FRAMES_IF_LITE = "20"
 """A second, in place of 60. With a key held down (30 a second) an article takes 0.7 of the bytes, with faster
@@ -22,7 +22,7 @@ def open_app(**given: object) -> int:
     """
     catch_all()
     chosen = {name: value for name, value in given.items() if value is not None}
-    settings = replace(load_settings(), **chosen)  # type: ignore[arg-type]  # click has looked at them
+    settings = replace(settings_in_effect(), **chosen)  # type: ignore[arg-type]  # click has looked at them
     if settings.is_lite:
         os.environ.setdefault("TEXTUAL_FPS", _FRAMES_IF_LITE)  # which Textual looks at when it is imported
     from reader.tui.app import run  # 184 ms

@@ -15,6 +15,8 @@ from reader.cli.verb import common_options, example_block
 _VERBS = {
     "ask": "reader.cli.ask",
     "add": "reader.cli.add",
+    "sync": "reader.cli.sync",
+    "feeds": "reader.cli.feeds",
     "list": "reader.cli.listing",
     "show": "reader.cli.show",
     "export": "reader.cli.export",

@@ -9,6 +9,7 @@ from reader.cli.output import write_line
 
 _LIBRARY = "reader.library"
 _QUIET = "reader.quiet"
+_OFFLINE = "reader.offline"
 HELP_NAMES = ("-h", "--help")
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 
@@ -32,6 +33,9 @@ def common_options(function: _Function) -> _Function:
     """Adds the options that may stand before the verb or after it."""
     for option in (
         click.help_option(*HELP_NAMES, callback=_show_help),
+        click.option(
+            "--offline", is_flag=True, expose_value=False, callback=_remember_offline, help="Open no connection."
+        ),
         click.option(
             "--quiet", is_flag=True, expose_value=False, callback=_remember_quiet, help="Tell only of errors."
         ),
@@ -59,6 +63,12 @@ def is_quiet() -> bool:
     return context is not None and bool(context.meta.get(_QUIET))
 
 
+def is_offline() -> bool:
+    """Whether no connection is to be opened, as far as the command line says."""
+    context = click.get_current_context(silent=True)
+    return context is not None and bool(context.meta.get(_OFFLINE))
+
+
 def _remember_library(context: click.Context, _: click.Parameter, folder: str | None) -> None:
     if folder is not None:
         context.meta[_LIBRARY] = folder
@@ -67,6 +77,11 @@ def _remember_library(context: click.Context, _: click.Parameter, folder: str | 
 def _remember_quiet(context: click.Context, _: click.Parameter, quiet: bool) -> None:
     if quiet:
         context.meta[_QUIET] = True
+
+
+def _remember_offline(context: click.Context, _: click.Parameter, offline: bool) -> None:
+    if offline:
+        context.meta[_OFFLINE] = True
 
 
 def _show_help(context: click.Context, _: click.Parameter, asked: bool) -> None:
