@@ -12,6 +12,7 @@ from reader.cli import output
 from reader.cli.diagnostics import ExitCode, complain
 from reader.cli.plain_article import ArticlePages
 from reader.cli.plain_cards import article_card, question_card, source_card
+from reader.cli.plain_feeds import NO_FEEDS, feed_lines, synced
 from reader.cli.plain_help import help_lines
 from reader.cli.plain_input import page_rows
 from reader.cli.plain_numbers import Listing, Numbered
@@ -91,6 +92,8 @@ class Talk:
                 return self._list_sources()
             case utterance.History():
                 return self._list_questions()
+            case utterance.Feeds() | utterance.Sync():
+                return self._tell_of_feeds(command)
             case utterance.Back():
                 return self._go_back()
             case utterance.New():
@@ -222,6 +225,15 @@ class Talk:
         if not self._listing.entries:
             return self._tell(_WHAT_TO_SAY)
         return self._tell(f"Back at {self._listing.title}")
+
+    def _tell_of_feeds(self, command: utterance.Feeds | utterance.Sync) -> ExitCode:
+        if not self._library.feeds():
+            self._tell(NO_FEEDS)
+            return ExitCode.NOTHING_FOUND
+        lines = feed_lines(self._library) if isinstance(command, utterance.Feeds) else synced(self._library)
+        for line in lines:
+            self._tell(line)
+        return ExitCode.DONE
 
     def _begin_anew(self) -> ExitCode:
         self._topic = self._answers = self._aside = self._pages = None

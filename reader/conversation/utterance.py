@@ -79,6 +79,16 @@ class Browse:
 
 
 @dataclass(frozen=True, slots=True)
+class Feeds:
+    """What is subscribed to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sync:
+    """The feeds are to be asked for what is new."""
+
+
+@dataclass(frozen=True, slots=True)
 class Help:
     """What can be said and pressed."""
 
@@ -98,7 +108,23 @@ class Quit:
     """The end."""
 
 
-Command = Latest | More | Open | Others | Sources | Explain | New | History | Browse | Help | Courtesy | Back | Quit
+Command = (
+    Latest
+    | More
+    | Open
+    | Others
+    | Sources
+    | Explain
+    | New
+    | History
+    | Browse
+    | Feeds
+    | Sync
+    | Help
+    | Courtesy
+    | Back
+    | Quit
+)
 
 UTTERANCES: tuple[tuple[str, str], ...] = (
     ("latest, headlines today, what's new", "the newest articles"),
@@ -112,6 +138,8 @@ UTTERANCES: tuple[tuple[str, str], ...] = (
     ("new conversation, start over", "begins anew"),
     ("history", "what was asked before"),
     ("library, list articles", "all articles, newest first"),
+    ("sync, check the feeds", "asks the feeds for what is new"),
+    ("feeds, subscriptions", "what is subscribed to"),
     ("help", "this"),
     ("quit", "leaves"),
 )
@@ -173,6 +201,13 @@ _SAID: dict[type[Command], tuple[str, ...]] = {
     Browse: (
         r"(?:show |open |browse |list |see |go to )?(?:the |my )?library|browse|list",
         r"(?:show |list |browse |see )?all (?:the |my )?articles|(?:list|browse) (?:the |my )?articles",
+    ),
+    Feeds: (r"(?:show |open |browse |list |see |go to )?(?:the |my |all )?(?:feeds|subscriptions)",),
+    Sync: (
+        r"(?:sync|refresh)(?: (?:the |my |all )?(?:feeds|subscriptions|library))?(?: now)?|re-?sync",
+        r"(?:check|fetch|update|ask) (?:the |my |all )?(?:feeds|subscriptions)(?: (?:again|now))?",
+        r"(?:check|look) for (?:new articles|(?:new )?updates|(?:the )?(?:latest )?news)(?: now)?",
+        r"fetch (?:the )?(?:latest )?news",
     ),
     Help: (
         r"help(?: me)?|\?+|commands?|keys|shortcuts|usage|manual|instructions",

@@ -15,7 +15,7 @@ class SyncGoesOn(ReaderError):
     """Another process, or another part of this one, is just asking the feeds of the library."""
 
     def __init__(self, folder: Path, holder: str) -> None:
-        super().__init__(f"{folder}: {holder} is syncing this library already (what it brings comes in there)")
+        super().__init__(f"{holder} is syncing this library already, and what it brings comes in ({folder})")
 
 
 @contextmanager

@@ -58,6 +58,8 @@ class Outcome:
     stopped: bool = False
     failure: str = ""
     """Why it ended early, or why nothing could be read at all."""
+    told: tuple[str, ...] = ()
+    """What was done with addresses, in one line each."""
 
     def __str__(self) -> str:
         """One line for a person."""
@@ -67,7 +69,8 @@ class Outcome:
             return self.failure
         if self.failure or self.stopped:
             return f"{self.failure or 'stopped'}; at least this stays: {report}"
-        return str(report) if stored or report.skipped else "nothing there to add"
+        counts = str(report) if stored or report.skipped else "nothing there to add"
+        return "; ".join([*self.told, counts])
 
 
 class Adding:

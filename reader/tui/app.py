@@ -6,16 +6,12 @@ import asyncio
 import os
 import signal
 import sys
-from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.segment import Segments
-from textual import on
 from textual._compositor import CompositorUpdate
-from textual.app import App
 from textual.binding import Binding, BindingType
-from textual.css.query import NoMatches
 from textual.events import Event, Key, Resize
 from textual.geometry import Offset
 from textual.widgets import Input
@@ -25,7 +21,7 @@ from reader.conversation.utterance import UTTERANCES
 from reader.crash_log import keep, told
 from reader.settings import config_path
 from reader.tui.actions import keymap
-from reader.tui.adding import Adding
+from reader.tui.background import Background
 from reader.tui.clipboard import osc52
 from reader.tui.encoding import terminal_encoding
 from reader.tui.frames import Frame, Frames
@@ -72,14 +68,17 @@ def run(session: Session) -> int:
     return _FAILED if app.return_code is None else app.return_code
 
 
-class ReaderApp(App[int], inherit_bindings=False):
+class ReaderApp(Background, inherit_bindings=False):
     """Asks one library. `session` is what the screens work on."""
 
     ALLOW_SELECT = False
     BINDING_GROUP_TITLE = "Everywhere"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("A", "add", "add", id="app.add", show=False, tooltip="add articles from a file or folder"),
+        Binding(
+            "A", "add", "add", id="app.add", show=False, tooltip="add articles from a file, a folder or an address"
+        ),
         Binding("L", "library", "library", id="app.library", show=False, tooltip="browse the articles"),
+        Binding("F", "feeds", "feeds", id="app.feeds", show=False, tooltip="the feeds, and how they stand"),
         Binding("H", "history", "history", id="app.history", show=False, tooltip="what was asked, and when"),
         Binding("question_mark,f1", "keys", "keys", id="app.keys"),
         Binding("a", "ask", "ask", id="app.ask", show=False, tooltip="ask, wherever one is"),
@@ -139,6 +138,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         """Draws everything anew when the app comes back from the background, and says on each screen what goes on."""
         self.app_resume_signal.subscribe(self, lambda _: self.action_redraw())
         self.screen_change_signal.subscribe(self, lambda _: self._say_going_on())
+        self.sync_what_is_due()
 
     def on_resize(self, event: Resize) -> None:
         """Draws everything anew: what a terminal does to its text when its size changes is its own affair.
@@ -208,6 +208,13 @@ class ReaderApp(App[int], inherit_bindings=False):
         if not self._returned_to(LibraryScreen):
             self.push_screen(LibraryScreen(self.session))
 
+    def action_feeds(self) -> None:
+        """Shows the feeds."""
+        from reader.tui.screens.feeds import FeedsScreen
+
+        if not self._returned_to(FeedsScreen):
+            self.push_screen(FeedsScreen(self.session))
+
     def action_history(self) -> None:
         """Shows what was asked."""
         from reader.tui.screens.history import HistoryScreen
@@ -217,8 +224,8 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def _returned_to(self, kind: type[Page[Any]]) -> bool:
         """Goes back to the screen of this kind, if there is one."""
-        there = any(isinstance(screen, kind) for screen in self.screen_stack)
-        while there and not isinstance(self.screen, kind):
+        there = any(type(screen) is kind for screen in self.screen_stack)
+        while there and type(self.screen) is not kind:
             self.pop_screen()
         return there
 
@@ -239,27 +246,6 @@ class ReaderApp(App[int], inherit_bindings=False):
     def _quit_if(self, wanted: bool | None) -> None:
         if wanted:
             self.exit()
-
-    @property
-    def _pages(self) -> list[Page[object]]:
-        """The screens that stand over each other, without lines to type in, from home on."""
-        return [screen for screen in self.screen_stack if isinstance(screen, Page)]
-
-    @on(Adding.WentOn)
-    def _say_going_on(self) -> None:
-        adding = self.session.adding
-        with suppress(NoMatches):  # the app ends, and its screens are being taken apart
-            for page in self._pages[-1:]:
-                page.say_going_on(str(adding.state) if adding.goes_on else "")
-
-    @on(Adding.Ended)
-    def _tell_what_was_added(self, message: Adding.Ended) -> None:
-        self._say_going_on()
-        with suppress(NoMatches):
-            for page in self._pages:
-                page.library_changed()
-            for page in self._pages[-1:]:
-                page.tell_added(message.outcome)
 
     def action_keys(self, said_first: bool = False) -> None:
         """Shows the keys of the present screen, and at home what can be said there."""

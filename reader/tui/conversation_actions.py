@@ -51,6 +51,8 @@ _SAID: dict[type[utterance.Command], str] = {
     utterance.Help: "app.keys(True)",
     utterance.History: "app.history",
     utterance.Browse: "app.library",
+    utterance.Feeds: "app.feeds",
+    utterance.Sync: "app.sync",
     utterance.Quit: "app.quit",
 }
 """The action that is meant by what is said."""

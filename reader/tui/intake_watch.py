@@ -7,6 +7,7 @@ from dataclasses import replace
 from threading import Thread
 from typing import TYPE_CHECKING
 
+from reader.address import is_web_address
 from reader.article import Skipped
 from reader.errors import ReaderError
 from reader.intake import IntakeReport, IntakeTally, size_of, take_in
@@ -31,7 +32,12 @@ def outcome_of(adding: Adding, library: Library, post: Callable[[Message], objec
     watcher = Watcher(adding, places, post)
     failure, stopped = "", False
     try:
-        take_in(library, places, watcher, adding.settings)
+        if any(map(is_web_address, places)):
+            from reader.syncing.adding import add  # 30 ms, for those who fetch
+
+            add(library, places, watcher, adding.settings)
+        else:
+            take_in(library, places, watcher, adding.settings)
     except Stopped:
         stopped = True
     except ReaderError as error:
@@ -40,7 +46,7 @@ def outcome_of(adding: Adding, library: Library, post: Callable[[Message], objec
         failure = "".join(f"{one.place}: {one.reason}" for one in adding.skipped)
         adding.skipped.clear()
     report = replace(watcher.report, skipped=len(adding.skipped))  # also those of a batch that was not stored
-    return Outcome(report, stopped, failure)
+    return Outcome(report, stopped, failure, tuple(watcher.lines))
 
 
 class Stopped(Exception):
@@ -58,6 +64,8 @@ class Watcher(IntakeTally):
         self._began = time.monotonic()
         self._next = self._began
         self._size: int | None = None
+        self.lines: list[str] = []
+        """What was done with addresses."""
         # on the side: a large folder takes seconds to go through, and adding need not wait for it, nor quitting
         Thread(target=self._look_up_size, args=(places,), daemon=True).start()
 
@@ -72,6 +80,14 @@ class Watcher(IntakeTally):
         if isinstance(found, Skipped):
             self._skipped.append(found)
         self._go_on()
+
+    def goes_on(self) -> None:
+        """Looks whether to go on."""
+        self._go_on()
+
+    def told(self, line: str, way_on: str = "") -> None:  # noqa: ARG002 - the app has other ways
+        """Keeps it for the end."""
+        self.lines.append(line)
 
     def written(self) -> None:
         """Looks whether to go on."""

@@ -1,10 +1,12 @@
-"""Files and folders as a person types, completes, drops or pastes them in one line."""
+"""Files, folders and addresses as a person types, completes, drops or pastes them in one line."""
 
 import os
 import shlex
 from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote_to_bytes, urlsplit
+
+from reader.address import is_web_address
 
 _FILE_ADDRESS = "file://"
 _HERE = ("", "localhost")
@@ -28,11 +30,13 @@ def places_in(line: str) -> tuple[str, ...]:
     """
     if not line.strip():
         return ()
+    if is_web_address(line) and len(line.split()) == 1:
+        return (line.strip(),)
     for whole in (line, line.strip(), _path_of(line.strip())):
         if _is_there(whole):
             return (whole,)
     parts = tuple(map(_path_of, _words(line)))
-    if len(parts) == 1 or (parts and all(map(_is_there, parts))):
+    if len(parts) == 1 or (parts and all(is_web_address(part) or _is_there(part) for part in parts)):
         return parts
     return (line.strip(),)
 
@@ -47,7 +51,12 @@ def pasted(text: str) -> str:
 
 
 def completed(line: str) -> Completion:
-    """The line with the file or folder that it begins to name, as far as what is there leaves no choice."""
+    """The line with the file or folder that it begins to name, as far as what is there leaves no choice.
+
+    An address on the web stays as it is: nobody here knows how it goes on.
+    """
+    if is_web_address(line):
+        return Completion(line, (line,))
     if line.startswith("~") and "/" not in line and os.path.isdir(os.path.expanduser(line)):  # noqa: PTH111, PTH112
         return Completion(f"{line}/", (f"{line}/",))
     for begun in (line, *_unquoted(line)):

@@ -33,8 +33,9 @@ if TYPE_CHECKING:
     from reader.tui.widgets.card import Line
 
 _WORDS = (
-    "A file, or a folder with all that is in it. What is there already is not added again; a changed article "
-    "takes the place of its earlier version."
+    "A file, a folder with all that is in it, or an address: a page is added, a feed is subscribed to, and a site to "
+    "the feed that it names. What is there already is not added again; a changed article takes the place of its "
+    "earlier version."
 )
 _ONE_AT_A_TIME = "One at a time: X stops what is being added"
 _STOP = "Stop adding? What is stored stays."
@@ -121,10 +122,11 @@ class AddScreen(Page[None]):
             return not isinstance(self.focused, PathBox) or None
         return True
 
-    def say_going_on(self, line: str) -> None:
-        """Here it has a line of its own."""
-        if line:
-            self._say(line)
+    def say_going_on(self, adding: str, syncing: str) -> None:
+        """Here adding has a line of its own."""
+        super().say_going_on("", syncing)
+        if adding:
+            self._say(adding)
             self.skipped.renew()
         self.refresh_bindings()
 

@@ -148,8 +148,16 @@ class LibraryScreen(LibraryChanges):
 
     def list_anew(self, keep: int | None = None, *, otherwise: int = 0, pause: float = 0.0) -> None:
         """Lists what is wanted now; where it can be with the article `keep` chosen, else the one at `otherwise`."""
-        selection = replace(self._typed, order=self._order)
-        self.articles.select(selection, self._view, keep=keep, otherwise=otherwise, pause=pause)
+        self.articles.select(self.selection(), self._view, keep=keep, otherwise=otherwise, pause=pause)
+
+    def selection(self) -> Selection:
+        """What is wanted of all articles."""
+        return replace(self._typed, order=self._order)
+
+    @property
+    def of_what(self) -> str:
+        """What all that is listed is of, in words; empty for the whole library."""
+        return ""
 
     @property
     def _chosen_id(self) -> int | None:
@@ -190,6 +198,8 @@ class LibraryScreen(LibraryChanges):
         some = f"{count:,}{'' if shelf.is_whole else '+'} article{'' if count == 1 and shelf.is_whole else 's'}"
         parts = [some if count or not shelf.is_whole else "no articles"]
         has_room = not self.has_class("-filtering") and not self.has_class("-narrow")
+        if self.of_what:
+            parts.append(self.of_what)
         if self._order is not Order.NEWEST or has_room:
             parts.append(self._order.value)
         if self._view is not View.ALL:
@@ -242,6 +252,10 @@ class LibraryScreen(LibraryChanges):
     def library_changed(self) -> None:
         """Lists what was added here, too."""
         self.list_anew(self._chosen_id)
+
+    def feeds_changed(self) -> None:
+        """Says that there is more; the list stays as it is until a person wants it."""
+        self._show_what()
 
     @on(Input.Changed)
     def _narrow(self, message: Input.Changed) -> None:

@@ -56,9 +56,15 @@ class Page(Screen[Result], inherit_bindings=False):
         """Says in one line what just came of a key, until the next one is pressed."""
         self.query_one(Hints).tell(line)
 
-    def say_going_on(self, line: str) -> None:
-        """Says in one line what goes on meanwhile, for as long as it does; an empty one says that it is over."""
-        self.query_one(Hints).say_going_on(line)
+    def tell_aside(self, line: str) -> None:
+        """Says in one line what came by itself, unless what came of a key stands there."""
+        hints = self.query_one(Hints)
+        if not hints.is_telling:
+            hints.tell(line)
+
+    def say_going_on(self, adding: str, syncing: str) -> None:
+        """Says in one line each what goes on meanwhile, for as long as it does; an empty one says that it is over."""
+        self.query_one(Hints).say_going_on(adding or syncing)
 
     def tell_added(self, outcome: Outcome) -> None:
         """Says what came of adding articles, which ended just now."""
@@ -66,6 +72,9 @@ class Page(Screen[Result], inherit_bindings=False):
 
     def library_changed(self) -> None:
         """Called on every screen after the library holds other articles than before."""
+
+    def feeds_changed(self) -> None:
+        """Called on every screen after feeds were asked, which may have brought articles."""
 
     def forget_told(self) -> None:
         """Gives the line of what was told back to the hints."""

@@ -34,6 +34,11 @@ class Hints(Static):
         """Follows the screen's bindings."""
         self.screen.bindings_updated_signal.subscribe(self, self._show)
 
+    @property
+    def is_telling(self) -> bool:
+        """Whether a line stands in place of the keys."""
+        return bool(self._telling)
+
     def tell(self, line: str) -> None:
         """Shows a line in place of the keys; an empty one gives them back."""
         if line == self._telling:

@@ -1,4 +1,4 @@
-"""Where a file or folder is named."""
+"""Where a file, a folder or an address is named."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -14,7 +14,7 @@ _MOST_CHARACTERS = 10_000
 
 
 class PathBox(Input):
-    """One line that names a file or folder. While it has the cursor, letters type and Tab completes."""
+    """One line that names what is to be added. While it has the cursor, letters type and Tab completes."""
 
     BINDING_GROUP_TITLE = "In the line"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -45,7 +45,10 @@ class PathBox(Input):
 
     def __init__(self) -> None:
         super().__init__(
-            placeholder="a file or folder", compact=True, max_length=_MOST_CHARACTERS, select_on_focus=False
+            placeholder="a file, a folder or an address",
+            compact=True,
+            max_length=_MOST_CHARACTERS,
+            select_on_focus=False,
         )
         self.cursor_blink = False  # each blink is 100 bytes on a slow line
 

@@ -168,7 +168,7 @@ class ShelfList(RowList):
             case View.UNREAD:
                 selection = replace(selection, but=read)
             case View.STARRED:
-                selection = replace(selection, only=starred)
+                selection = replace(selection, only=starred if selection.only is None else starred & selection.only)
         return ShelfRows(self._session.library.shelf(selection), read, starred)
 
     # What changes the list.
