@@ -70,7 +70,7 @@ def add(
         if tools is None:
             fetcher = opened.enter_context(Fetcher(settings.fetch))
             tools = Tools(fetcher=fetcher, workers=opened.enter_context(Workers()))
-        adding = _Addresses(library, tools, watcher, report, full=full)
+        adding = _Addresses(library, tools, watcher, report, settings, full=full)
         opened.callback(adding.close)
         for address in addresses:
             adding.add(address)
@@ -81,9 +81,17 @@ class _Addresses:
     """Adds one address after the other."""
 
     def __init__(
-        self, library: Library, tools: Tools, watcher: IntakeWatcher, report: IntakeReport, *, full: bool
+        self,
+        library: Library,
+        tools: Tools,
+        watcher: IntakeWatcher,
+        report: IntakeReport,
+        settings: Settings,
+        *,
+        full: bool,
     ) -> None:
         self.report = report
+        self._settings = settings
         self.feeds: list[Subscribed] = []
         self._library = library
         self._tools = tools
@@ -143,7 +151,7 @@ class _Addresses:
         """Adds what is in the document: an article, as a rule; or the feeds of a list of them."""
         found = list(self._tools.workers.read([document_of(fetched)]))
         before = self.report
-        self.report = store_found(self._library, found, self._watcher, before)
+        self.report = store_found(self._library, found, self._watcher, before, self._settings)
         articles = [one for one in found if isinstance(one, Article)]
         if len(articles) == 1:
             was = "is there already" if self.report.same > before.same else "is added"

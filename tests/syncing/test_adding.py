@@ -157,6 +157,15 @@ def test_what_cannot_be_fetched_is_skipped_with_its_reason_and_the_rest_goes_in(
 
 
 def test_a_list_of_feeds_at_an_address_is_taken_in(library: Library, workers: Workers) -> None:
+    outline = "<outline type='rss' text='Lantern' xmlUrl='https://lantern.example/feed'/>"
+    opml = f"<opml version='2.0'><head/><body><outline text='ships'>{outline}</outline></body></opml>".encode()
+    with serving({"/feeds.opml": answer(200, opml)}) as server, newsroom(library, server, workers=workers) as room:
+        outcome, _ = added(room, f"{server.address}/feeds.opml")
+        assert outcome.report == IntakeReport(feeds=1)
+        assert [(feed.title, feed.tags) for feed in library.feeds()] == [("Lantern", ("ships",))]
+
+
+def test_a_file_of_articles_at_an_address_is_taken_in(library: Library, workers: Workers) -> None:
     lines = b'{"title": "Report 1", "text": "Ferry number 1 left Korgen at dawn."}\n'
     with (
         serving({"/news.jsonl": answer(200, lines, content_type="application/jsonl")}) as server,
