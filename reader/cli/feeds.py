@@ -64,7 +64,6 @@ def _remove(library: Library, names: tuple[str, ...]) -> ExitCode:
     with library.writing() as writer:
         for feed in named.feeds:
             writer.remove_feed(feed.id)
-        writer.commit()
     narrate(f"{len(named.feeds)} removed; what they brought stays")
     return ExitCode.DONE
 

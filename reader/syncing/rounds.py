@@ -179,7 +179,6 @@ class _Round:
                 self._watcher.goes_on()
                 self._in_progress[feed_id].outcomes[writer.add(article).outcome] += 1
             reports = [self._stand(writer, progress) for progress in complete]
-            writer.commit()
         self._articles = []
         for progress, report in zip(complete, reports, strict=True):
             del self._in_progress[progress.reply.feed.id]
