@@ -73,7 +73,7 @@ def _write_table(feeds: list[StoredFeed], now: datetime) -> None:
     if width is not None:
         output.write_line(cut(_line(*_HEAD, width), width))
     for feed in feeds:
-        tags = ", ".join(feed.tags) or "-"
+        tags = clean_line(", ".join(feed.tags)) or "-"
         due = "ended" if feed.ended else ahead(feed.due, now)
         line = _line(str(feed.id), _name(feed), tags, ago(feed.succeeded, now), due, feed.ended or feed.error, width)
         output.write_line(line if width is None else cut(line, width))

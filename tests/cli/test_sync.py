@@ -254,7 +254,7 @@ def test_unsubscribing_leaves_the_articles(folder: Path, config: Path) -> None:
 
 def test_a_title_cannot_reach_the_terminal_s_controls(folder: Path) -> None:
     subscribe(folder, Feed("https://x.example/\x1b[31m", title="\x1b[31mred\x07", tags=("\x9b1m",)))
-    assert "\x1b" not in run("feeds", library=folder).out
+    assert not set("\x1b\x9b\x07") & set(run("feeds", library=folder).out)
     assert "\x1b" not in run("feeds", "--remove", "\x1b[31m", library=folder).err
 
 
