@@ -7,12 +7,12 @@ from typing import Any
 from rank_bm25 import BM25Okapi
 
 from reader.answering.passage import MAX_WORDS, sentence_spans
-from reader.article import StoredArticle
+from reader.article import Article
 
 
-def plain_bm25(articles: Iterable[StoredArticle]) -> Callable[[str, date], dict[str, Any]]:
+def plain_bm25(articles: Iterable[Article]) -> Callable[[str, date], dict[str, Any]]:
     """Answers a question as of a day with the ten best passages by plain BM25, over the passages that we cut."""
-    passages = [(article, text) for article in articles for text in _passages(article.text)]
+    passages = [(article, text) for article in articles for text in passages_of(article.text)]
     ranking = BM25Okapi([text.lower().split() for _, text in passages])
 
     def answer(question: str, as_of: date) -> dict[str, Any]:
@@ -23,7 +23,7 @@ def plain_bm25(articles: Iterable[StoredArticle]) -> Callable[[str, date], dict[
     return answer
 
 
-def _passages(text: str) -> Iterable[str]:
+def passages_of(text: str) -> Iterable[str]:
     """The text in whole sentences, end to end, each as long as ours may be."""
     start = end = words = 0
     for first, last in sentence_spans(text):
@@ -36,11 +36,11 @@ def _passages(text: str) -> Iterable[str]:
         yield text[start:end]
 
 
-def _is_known(article: StoredArticle, as_of: date) -> bool:
+def _is_known(article: Article, as_of: date) -> bool:
     return article.published is not None and article.published <= as_of
 
 
-def _as_answer(article: StoredArticle, text: str) -> dict[str, Any]:
+def _as_answer(article: Article, text: str) -> dict[str, Any]:
     return {
         "title": article.title,
         "text": text,

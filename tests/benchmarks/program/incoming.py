@@ -1,0 +1,72 @@
+"""Questions while articles come in: in this process they are asked, in another one `take_in` adds at a steady pace."""
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from reader.answering.ask import ask
+from reader.gather import Found
+from reader.intake import IntakeReport, IntakeWatcher, take_in
+from reader.library import Library
+
+from ..collection import Question, questions_of
+from ..process import ROOT
+from ..timing import milliseconds
+
+
+class Pace(IntakeWatcher):
+    """Holds an intake back to so many articles a second."""
+
+    def __init__(self, rate: float) -> None:
+        self._rate = rate
+        self._began = time.monotonic()
+        self._found = 0
+
+    def found(self, found: Found) -> None:
+        """Waits where it is ahead."""
+        self._found += 1
+        ahead = self._found / self._rate - (time.monotonic() - self._began)
+        if ahead > 0:
+            time.sleep(ahead)
+
+    def stored(self, report: IntakeReport) -> None:
+        """Says how many there are by now, for who waits for the first."""
+        print(report.added, flush=True)
+
+
+def measure(library: str, further: str, collection: str, count: str, rate: str) -> dict[str, Any]:
+    """Milliseconds of each question in quiet, and from the first to the last of the articles that came in.
+
+    The library is not as it was any more.
+    """
+    questions = questions_of(Path(collection), int(count))
+    with Library.open(Path(library)) as held:
+        _asked(held, questions)  # to be warm
+        quiet = _asked(held, questions)
+        before = held.stats().articles
+        command = [sys.executable, "-m", "tests.benchmarks.program.incoming", library, further, rate]
+        with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE) as adding:
+            assert adding.stdout is not None
+            adding.stdout.readline()
+            began = time.monotonic()
+            busy: list[float] = []
+            while adding.poll() is None or not busy:
+                busy += _asked(held, [questions[len(busy) % len(questions)]])
+            seconds = time.monotonic() - began
+        added = held.stats().articles - before
+    return {"quiet": quiet, "busy": busy, "added": added, "seconds": seconds}
+
+
+def _asked(library: Library, questions: list[Question]) -> list[float]:
+    return [milliseconds(_ask, library, question) for question in questions]
+
+
+def _ask(library: Library, question: Question) -> None:
+    ask(library, question.text, as_of=question.as_of)
+
+
+if __name__ == "__main__":
+    with Library.open(Path(sys.argv[1])) as library:
+        take_in(library, [sys.argv[2]], Pace(float(sys.argv[3])))
