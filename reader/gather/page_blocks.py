@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.gather.html_text import Paragraph, paragraphs_of_tree
 from reader.text import clean_text
@@ -98,7 +99,8 @@ def blocks_of(root: _Element) -> list[Block]:
         if text:
             blocks.append(places.block(paragraph, text, blocks[-1] if blocks else None))
     cards = Counter(card[0] for card in {block.card for block in blocks} if card)
-    return [replace(block, is_teaser=block.card is not None and cards[block.card[0]] >= _TEASERS) for block in blocks]
+    teasers = {kind for kind, count in cards.items() if count >= _TEASERS}
+    return [replace(block, is_teaser=True) if block.card and block.card[0] in teasers else block for block in blocks]
 
 
 def _take_out_credits(root: _Element) -> None:
@@ -126,6 +128,26 @@ class _Place:
     caption: bool
     credit: bool
     standfirst: bool
+
+
+class _Said(NamedTuple):
+    """What the class, the id and the itemprop of an element say."""
+
+    anything: bool
+    never_story: bool
+    aside: bool
+    caption: bool
+    credit: bool
+    signed: bool
+    standfirst: bool
+
+
+@lru_cache(maxsize=10_000)
+def _said(names: str) -> _Said:
+    """The same names stand on many elements of a page, and of its site."""
+    apart = _CAMEL.sub("-", names)
+    kinds = (_NEVER_STORY, _ASIDE, _CAPTION, _CREDIT, _SIGNED, _STANDFIRST)
+    return _Said(bool(names.strip()), *(bool(kind.search(apart)) for kind in kinds))
 
 
 class _Places:
@@ -169,21 +191,20 @@ class _Places:
     def _below(self, above: _Place, element: _Element) -> _Place:
         """The place inside `element`, which stands in `above`."""
         attributes = element.attrib
-        said = _CAMEL.sub("-", f"{attributes.get('class', '')} {attributes.get('id', '')}") if attributes else ""
-        if attributes and "itemprop" in attributes:
-            said += f" {attributes['itemprop']}"
+        classes = attributes.get("class", "") if attributes else ""
+        said = _said(f"{classes} {attributes.get('id', '')} {attributes.get('itemprop', '')}" if attributes else "")
         tag = element.tag
         aside = above.aside
-        if aside == NEVER_STORY or (said and _NEVER_STORY.search(said)):
+        if aside == NEVER_STORY or said.never_story:
             aside = NEVER_STORY
-        elif tag not in {"html", "body", "main"} and (tag in _ASIDE_TAGS or (said and _ASIDE.search(said))):
-            aside = self._number((tag, attributes.get("class", "")))
-        caption = above.caption or tag == "figcaption" or bool(said and _CAPTION.search(said))
+        elif tag not in {"html", "body", "main"} and (tag in _ASIDE_TAGS or said.aside):
+            aside = self._number((tag, classes))
+        caption = above.caption or tag == "figcaption" or said.caption
         return _Place(
             aside,
             caption=caption,
-            credit=bool(_CREDIT.search(said) or (not caption and _SIGNED.search(said))) if said else above.credit,
-            standfirst=above.standfirst or bool(said and _STANDFIRST.search(said)),
+            credit=(said.credit or (said.signed and not caption)) if said.anything else above.credit,
+            standfirst=above.standfirst or said.standfirst,
         )
 
     def _card(self, element: _Element, before: Block) -> tuple[int, int] | None:

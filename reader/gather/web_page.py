@@ -22,6 +22,15 @@ if TYPE_CHECKING:
     from reader.gather.linked_data import Node
 
 _SAVED_FROM = re.compile(r"<!--[^<>]{0,300}?(?:saved from url=\(\d+\)|\burl:\s)(https?://[^\s<>]+)")
+_DATA = re.compile(r"data:[\w/+.;=-]{0,100}?;base64,[A-Za-z0-9+/=\s%]{100,}+")
+_LARGE = 100_000
+_MAX_LENGTH = 5_000_000
+"""Characters. The longest live blogs have a million; of 5 MB, a parser takes 2 to 9 seconds."""
+_MAX_TAGS = 100_000
+"""Long live blogs have 30,000. 600,000 took 30 seconds and 1.2 GB."""
+_MAX_ATTRIBUTES = 5_000
+"""Of one tag. 20,000 take a second, and 100,000 more than a minute."""
+_LONG_TAG = re.compile(r"<[A-Za-z][^<>]{20000,}")
 _TOP = 120
 """Paragraphs at the top of a page among which its headline is. Long menus have some 60 lines."""
 
@@ -68,11 +77,27 @@ class WebPage:
 
 
 def web_page(document: Document) -> WebPage:
-    """The page that a document is. One with nothing in it is `Unreadable`."""
-    html = document.text()
+    """The page that a document is. One with nothing in it, or more in it than any page has, is `Unreadable`."""
+    html = _without_pictures(document.text())
+    _refuse_absurd(html)
     root = html_tree(html)
     if root is None:
         raise Unreadable("no text in it")
     saved = _SAVED_FROM.search(html[:3000])
     address = document.address or (saved[1] if saved and is_address(saved[1]) else "")
     return WebPage(root, address, read_head(root, address))
+
+
+def _without_pictures(html: str) -> str:
+    """`html` without the pictures and fonts that who saved it put into it."""
+    return _DATA.sub("data:,", html) if len(html) > _LARGE else html
+
+
+def _refuse_absurd(html: str) -> None:
+    """Refuses at once what would take the parser longer than it has."""
+    if len(html) > _MAX_LENGTH:
+        raise Unreadable(f"more than {_MAX_LENGTH:,} characters of markup, too long for a page")
+    if html.count("<") > _MAX_TAGS:
+        raise Unreadable(f"more than {_MAX_TAGS:,} tags, too many for a page")
+    if len(html) > _LARGE and any(len(tag[0].split()) > _MAX_ATTRIBUTES for tag in _LONG_TAG.finditer(html)):
+        raise Unreadable(f"more than {_MAX_ATTRIBUTES:,} attributes in one tag, too many for a page")

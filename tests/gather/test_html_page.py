@@ -219,3 +219,24 @@ def test_a_page_without_a_story_is_skipped_with_its_reason(tmp_path: Path, html:
         "no article text in it",
         "its HTML is nested too deeply or has too long a text in one piece",
     }
+
+
+@pytest.mark.parametrize(
+    ("html", "reason"),
+    [
+        ("<p>" * 1_700_000, "more than 5,000,000 characters of markup, too long for a page"),
+        ("<b></b>" * 60_000, "more than 100,000 tags, too many for a page"),
+        (
+            f"<p {' '.join(f'a{n}' for n in range(100_000))}>",
+            "more than 5,000 attributes in one tag, too many for a page",
+        ),
+    ],
+    ids=["length", "tags", "attributes"],
+)  # fmt: skip
+def test_what_no_page_has_is_refused_at_once(tmp_path: Path, html: str, reason: str) -> None:
+    assert reason_for(tmp_path, "a.html", html) == reason
+
+
+def test_pictures_within_a_saved_page_do_not_make_it_too_long() -> None:
+    picture = f"<img src='data:image/png;base64,{'iVBORw0KGgo' * 600_000}'>"
+    assert read(page("", f"<h1>Talks put off</h1>{picture}")).text == STORY
