@@ -23,6 +23,10 @@ class FetchError(ReaderError):
         if _shown(asked) != self.address:
             self._say(asked, f"it leads to {self.address}: {self.reason}")
 
+    def about(self, address: str) -> None:
+        """Makes it the same error about another address of the same host."""
+        self._say(address, self.reason)
+
     def _say(self, address: str, reason: str) -> None:
         self.address = _shown(address)
         self.reason = clean_line(reason)

@@ -21,7 +21,7 @@ _HEADERS = 512 * 1024
 """Bytes until the headers are there: h11 takes 100 kB of them, but preliminary ones (103) without end."""
 _OVERHEAD = 1024 * 1024
 """Bytes of an answer beside its content: the frames of chunks, what packing adds to what cannot be packed."""
-_MOST_PIECES = 250_000
+_MOST_PIECES = 100_000
 """Chunks of a body. Each costs 12 us: two million of one byte would keep a processor busy for 24 s."""
 
 
@@ -38,12 +38,11 @@ class Answer:
         """Bytes that it says it has, packed; 0 where it does not say."""
         return number_of(self.headers.get("content-length", ""), MAX_NUMBER)
 
-    def read(self, most: int, deadline: Deadline) -> tuple[bytes, bool]:
+    def read(self, most: int) -> tuple[bytes, bool]:
         """At most `most` bytes of the unpacked body, and whether that is all."""
         parts: list[bytes] = []
         left = most
         for piece in unpacked(_few(self.body), self.headers.get("content-encoding", "")):
-            deadline.left()
             if len(piece) > left:
                 return b"".join([*parts, piece[:left]]), False
             parts.append(piece)
@@ -68,6 +67,7 @@ class Exchanger:
         self, address: Address, headers: Mapping[str, str], deadline: Deadline, most_bytes: int
     ) -> Iterator[Answer]:
         """The answer to a GET of the address. Raises AddressRefused, NotFetched."""
+        self._guard.check(address)
         allowance = Allowance(_HEADERS, "its headers are too long")
         try:
             with (

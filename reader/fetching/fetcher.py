@@ -58,7 +58,6 @@ class Fetcher:
         resolve: "Resolve | None" = None,
     ) -> None:
         self._policy = policy
-        self._guard = Guard(policy)
         self._seconds = seconds
         self._most_bytes = most_bytes
         self._resolve = resolve
@@ -113,7 +112,6 @@ class Fetcher:
     def _followed(self, asked: Address, validators: Validators, kind: Kind, deadline: Deadline) -> Fetched:
         here = permanent = asked
         for _ in range(MAX_REDIRECTS + 1):
-            self._guard.check(here)
             if kind == "page":
                 self._robots.ask(here, deadline)
             sent = conditions(validators) if validators.address in ("", str(here)) else {}
@@ -122,7 +120,7 @@ class Fetcher:
                 if not location:
                     if answer.status == 410 and permanent == here:
                         raise Gone(str(here))
-                    return self._fetched(answer, here, permanent, validators if sent else None, deadline)
+                    return self._fetched(answer, here, permanent, validators if sent else None)
             there = led_to(here, location)
             if answer.status in PERMANENT and permanent == here:
                 permanent = there
@@ -147,17 +145,15 @@ class Fetcher:
         from reader.fetching.connection import system_resolve
         from reader.fetching.exchange import Exchanger
 
-        return Exchanger(self._guard, self._resolve or system_resolve, self._policy.proxy)
+        return Exchanger(Guard(self._policy), self._resolve or system_resolve, self._policy.proxy)
 
     @cached_property
     def _robots(self) -> "RobotsCache":
         from reader.fetching.robots_cache import RobotsCache
 
-        return RobotsCache(self._guard, self._exchanger, PROGRAM, USER_AGENT)
+        return RobotsCache(self._exchanger, PROGRAM, USER_AGENT)
 
-    def _fetched(
-        self, answer: "Answer", here: Address, permanent: Address, held: Validators | None, deadline: Deadline
-    ) -> Fetched:
+    def _fetched(self, answer: "Answer", here: Address, permanent: Address, held: Validators | None) -> Fetched:
         """The answer of the last address. Raises NotFetched, RetryLater where it brings nothing."""
         now = datetime.now(UTC)
         headers = answer.headers
@@ -166,7 +162,7 @@ class Fetcher:
             data = b""
             given = Validators(given.etag or held.etag, given.last_modified or held.last_modified, str(here))
         elif answer.status in _CONTENT:
-            data = self._content(answer, here, deadline)
+            data = self._content(answer, here)
         elif answer.status in (429, 503):
             raise RetryLater(str(here), answer.status, wait_of(headers, now))
         else:
@@ -182,10 +178,10 @@ class Fetcher:
             fetched_at=now,
         )
 
-    def _content(self, answer: "Answer", here: Address, deadline: Deadline) -> bytes:
+    def _content(self, answer: "Answer", here: Address) -> bytes:
         if answer.declared_length > self._most_bytes:
             raise NotFetched(str(here), f"larger than {self._most_bytes / 1024 / 1024:g} MB")
-        data, is_whole = answer.read(self._most_bytes, deadline)
+        data, is_whole = answer.read(self._most_bytes)
         if not is_whole:
             raise NotFetched(str(here), f"larger than {self._most_bytes / 1024 / 1024:g} MB")
         return data

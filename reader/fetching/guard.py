@@ -66,7 +66,7 @@ _INSIDE_NAMES = ("localhost", "local", "internal", "home.arpa", "lan", "intranet
 
 
 class Guard:
-    """Tells what a policy lets us reach. Every connection passes `checked_ips`, every address `check`."""
+    """Tells what a policy lets us reach. Every request passes `check`, and its connection `checked_ips`."""
 
     def __init__(self, policy: FetchPolicy) -> None:
         self._ports = frozenset((*_PORTS, *policy.ports))

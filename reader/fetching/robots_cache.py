@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from reader.fetching.address import Address, led_to
 from reader.fetching.errors import AddressRefused, NotFetched, RobotsRefused
-from reader.fetching.guard import Guard
 from reader.fetching.headers import location_of
 from reader.fetching.robots import ALL_ALLOWED, MOST_BYTES, Robots, robots_of
 from reader.fetching.statuses import MAX_REDIRECTS, REDIRECTS, told
@@ -34,8 +33,7 @@ class _Kept:
 class RobotsCache:
     """What the sites allow. Two threads that ask for one site at the same time may both read its robots.txt."""
 
-    def __init__(self, guard: Guard, exchanger: "Exchanger", program: str, user_agent: str) -> None:
-        self._guard = guard
+    def __init__(self, exchanger: "Exchanger", program: str, user_agent: str) -> None:
         self._exchanger = exchanger
         self._program = program
         self._headers = {
@@ -71,14 +69,15 @@ class RobotsCache:
         here = Address(address.scheme, address.host, address.port, "/robots.txt")
         for number in range(MAX_REDIRECTS + 1):
             try:
-                self._guard.check(here)
                 found = self._answered(here, deadline)
             except AddressRefused as error:
-                if number == 0:
-                    raise AddressRefused(str(address), error.reason) from error
-                return _unreadable(f"it leads to {error}")
+                if number > 0:
+                    return _unreadable(f"it leads to {error}")
+                error.about(str(address))
+                raise
             except NotFetched as error:
-                raise NotFetched(str(address), error.reason) from error
+                error.about(str(address))
+                raise
             if isinstance(found, _Kept):
                 return found
             here = found
@@ -91,7 +90,7 @@ class RobotsCache:
                 return _unreadable(told(answer.status))
             location = location_of(answer.headers)
             if answer.status not in REDIRECTS or not location:
-                data = answer.read(MOST_BYTES, deadline)[0] if answer.status == 200 else b""
+                data = answer.read(MOST_BYTES)[0] if answer.status == 200 else b""
                 return _Kept(time.monotonic() + _KEPT, robots_of(data, self._program))
         try:
             return led_to(here, location)

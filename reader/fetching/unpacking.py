@@ -60,16 +60,12 @@ def _undeflated(chunks: Iterable[bytes]) -> Iterator[bytes]:
 def _inflated(chunks: Iterable[bytes], window: int) -> Iterator[bytes]:
     stream = zlib.decompressobj(window)
     is_begun = False
-    beginning = b""
     for chunk in chunks:
-        data, beginning = beginning + chunk, b""
+        data = chunk
         while data:
             if stream.eof:
                 if window < 16 or not data.startswith(_GZIP[: len(data)]):
                     return  # what follows the end is padding, unless gzip begins anew
-                if len(data) < len(_GZIP):
-                    beginning = data
-                    break
                 stream = zlib.decompressobj(window)
             is_begun = True
             try:

@@ -86,7 +86,6 @@ def test_a_slow_server_is_not_waited_for_longer_than_a_fetch_may_take(way: str) 
             fetcher.fetch(f"{slow.scheme}://127.0.0.1:{server.port}/")
         slow.is_over.set()
     assert refused.value.reason.endswith("no whole answer within 0.3 s")
-    assert server.connections >= 1
 
 
 def test_a_slow_handshake_counts_with_all_the_rest(authority: Authority) -> None:
@@ -202,6 +201,7 @@ def test_what_is_being_fetched_can_be_broken_off(way: str) -> None:
         assert is_asked.wait(30)
         fetcher.close()
         waiting.join(30)
+        assert not waiting.is_alive()
         is_over.set()
     assert [error.reason for error in errors] == ["broken off"]
 

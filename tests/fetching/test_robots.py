@@ -116,6 +116,12 @@ def test_a_site_whose_rules_lead_to_what_is_closed_allows_nothing() -> None:
     assert "ftp://" in refused(answer(302, location="ftp://example.org/robots.txt"))
 
 
+def test_rules_behind_a_closed_port_are_not_asked_for() -> None:
+    with serving({"/robots.txt": answer(404)}) as closed:
+        assert f"port {closed.port} is closed" in refused(answer(302, location=f"{closed.address}/robots.txt"))
+        assert closed.connections == 0
+
+
 def test_a_site_that_breaks_off_its_rules_is_told() -> None:
     told = refused(b"HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\nUser-agent: *\n", NotFetched)
     assert told == "its answer breaks off"
