@@ -16,6 +16,13 @@ UNSEEN = frozenset(
 )
 """Elements whose content is no text of the page: code, what is played or drawn, and what is clicked on."""
 
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]+")
+_CONTROL_REFERENCES = re.compile(
+    r"&#(?:0*(?:[0-8]|1[124-9]|2[0-9]|3[01]|6553[45])(?![0-9])"
+    r"|x0*(?:[0-8bcef]|1[0-9a-f]|fff[ef])(?![0-9a-f]));?",
+    re.IGNORECASE,
+)
+"""What may stand in no tree, as XML has it: reading it is one thing, but moving it within the tree fails."""
 _HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _HIDING_CLASSES = frozenset(
     "screen-reader-text sr-only visually-hidden visuallyhidden sharedaddy jp-relatedposts feedflare addtoany_share_save"
@@ -36,7 +43,10 @@ def html_tree(html: str) -> _Element | None:
     from lxml import etree
     from lxml.html import HTMLParser
 
-    data = html.replace("\x00", "").encode("utf-8", "ignore")
+    html = _CONTROLS.sub("", html)
+    if "&#" in html:
+        html = _CONTROL_REFERENCES.sub("", html)
+    data = html.encode("utf-8", "ignore")
     if not data.strip():
         return None
     parser = HTMLParser(

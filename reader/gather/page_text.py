@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import socket
 from functools import cache
@@ -52,8 +53,9 @@ def _shown(page: WebPage) -> str:
     body = getattr(document, "body", None)
     if body is None:
         return ""
-    kept = blocks_of_story(blocks, letters_of(" ".join(body.itertext())), page.title, page.description)
-    if kept:
+    found = letters_of(" ".join(body.itertext()))
+    kept = blocks_of_story(blocks, found, page.title, page.description)
+    if kept or any(block.is_teaser and block.letters in found for block in blocks):
         return joined(block.paragraph for block in kept)
     for element in body.iter():
         element.tag = _HTML_NAMES.get(element.tag, element.tag)
@@ -69,6 +71,7 @@ def _extraction() -> Callable[..., Any]:
         from trafilatura import bare_extraction
     finally:
         socket.has_ipv6 = had
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it tells of each page without a story
     return bare_extraction
 
 

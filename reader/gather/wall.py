@@ -75,7 +75,7 @@ def leads_elsewhere(page: WebPage, text: str) -> bool:
     for block in page.blocks:
         linked += round(block.words * block.linked)
         together[block.parent] += round(block.words * (1 - block.linked))
-    return max(together.values(), default=0) < _STORY_WORDS and (is_first or 2 * linked > words_of(text))
+    return max(together.values(), default=0) < _STORY_WORDS and (is_first or linked > words_of(text))
 
 
 def _is_long_without_spaces(line: str) -> bool:

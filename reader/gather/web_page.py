@@ -84,7 +84,8 @@ def web_page(document: Document) -> WebPage:
     if root is None:
         raise Unreadable("no text in it")
     saved = _SAVED_FROM.search(html[:3000])
-    address = document.address or (saved[1] if saved and is_address(saved[1]) else "")
+    named = (document.address, saved[1] if saved else "")
+    address = next(filter(is_address, named), "")
     return WebPage(root, address, read_head(root, address))
 
 

@@ -9,6 +9,7 @@ import pytest
 from reader.article import Article
 from reader.gather.document import Document
 from reader.gather.formats import html_page
+from reader.gather.unreadable import Unreadable
 
 from .reading import STORY, article_in, reason_for
 
@@ -240,3 +241,11 @@ def test_what_no_page_has_is_refused_at_once(tmp_path: Path, html: str, reason: 
 def test_pictures_within_a_saved_page_do_not_make_it_too_long() -> None:
     picture = f"<img src='data:image/png;base64,{'iVBORw0KGgo' * 600_000}'>"
     assert read(page("", f"<h1>Talks put off</h1>{picture}")).text == STORY
+
+
+@pytest.mark.parametrize("address", ["https://herald.example/", "https://herald.example/politics", ""])
+def test_a_page_that_leads_to_stories_is_none(address: str) -> None:
+    teaser = "<div class='entry'><h3><a href='/{0}'>Council votes on bridge {0} tonight</a></h3><p>{1}</p></div>"
+    html = "".join(teaser.format(number, STORY.split("\n\n")[number % 2]) for number in range(12))
+    with pytest.raises(Unreadable, match="no article text in it"):
+        read(f"<html><head><title>Politics | Herald</title></head><body><main>{html}</main></body></html>", address)

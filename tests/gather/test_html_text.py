@@ -21,6 +21,7 @@ from reader.text import clean_text
         ('<p>See <a href="https://x.example/">the map</a>.</p>', "See the map."),
         ('<figure><img src="a.jpg" alt="x"><figcaption>The ferry</figcaption></figure>', "The ferry"),
         ("<p>a&nbsp;b &amp; c &#8217;</p>", "a b & c ’"),
+        ("<p>a&#8;\x08b&#x1F;c&#55192;&#128;&#27</p>", "abc힘€"),
         ("<pre>one\n  two\n\nthree</pre>", "one\ntwo\n\nthree"),
         ("<p>Para <em>one</em>.</p>\n\n---\n\n<p>Two</p>", "Para one.\n\nTwo"),
     ],
