@@ -166,7 +166,21 @@ def test_no_process_outlives_who_started_it(tmp_path: Path) -> None:
     assert gone.returncode == 0
 
 
+@pytest.fixture(autouse=True)
+def others(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The processes of other tests that go on are none of those looked at here."""
+    monkeypatch.setattr(f"{__name__}._OTHERS", frozenset(running()))
+
+
+_OTHERS: frozenset[int] = frozenset()
+
+
 def children() -> list[int]:
-    """The processes that this one has started and that still run."""
+    """The processes that the test has started and that still run."""
+    return [child for child in running() if child not in _OTHERS]
+
+
+def running() -> list[int]:
+    """All parsing processes of this one."""
     told = subprocess.run(["ps", "-o", "pid=,args=", "--ppid", str(os.getpid())], capture_output=True, text=True).stdout
     return [int(row.split()[0]) for row in told.splitlines() if "sandbox.worker" in row]
