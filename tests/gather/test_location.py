@@ -207,7 +207,7 @@ def test_a_file_from_a_day_that_no_calendar_has_is_read(tmp_path: Path) -> None:
 
 
 def test_gathering_loads_nothing_heavy_before_it_is_needed() -> None:
-    heavy = "lzma bz2 gzip pydantic sqlite3 tantivy textual http asyncio html.parser"
+    heavy = "lzma bz2 gzip pydantic tantivy textual http asyncio html.parser"
     code = f"import reader.gather, sys; print([name for name in {heavy.split()} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
     assert done.stdout.strip() == "[]"
