@@ -1,61 +1,54 @@
-"""Mailboxes: mails one after the other, each under a line that begins with `From `."""
+"""Mailboxes, as long as they may be: their mails in parts."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from reader.article import Skipped
 from reader.gather.document import Document, too_large
+from reader.gather.envelope import begins_mailbox, with_envelopes_told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reader.gather.open_file import OpenFile
 
-_FROM = re.compile(rb"From [^\r\n]{0,300}\b[0-9]{1,2}:[0-9]{2}[^\r\n]{0,100}\r?\n?")
-"""A line of an envelope, which always holds a time of day; a sentence that begins so seldom does."""
-_HEADER = re.compile(rb"[!-9;-~]{1,100}:")
-_QUOTED_FROM = re.compile(rb">+From ")
+_PART = 1_000_000
+"""Bytes of mails that are read as one document: some 30 newsletters, 0.1 s."""
 _PIECE = 1 << 20
+"""Bytes of a line that are read at once."""
 
 
 def recognises(file: OpenFile) -> bool:
-    """Whether it begins with the line of an envelope and a header."""
-    envelope = _FROM.match(file.head)
-    return bool(envelope and _HEADER.match(file.head, envelope.end()))
+    """Whether it begins as a mailbox does."""
+    return begins_mailbox(file.head)
 
 
 def members(file: OpenFile) -> Iterator[Document | Skipped]:
-    """The mails in it, one held at a time. The place of each is `PATH:N`, its number in the box."""
-    stem = file.name.removesuffix(file.suffix) if file.suffix else file.name
-    mail = bytearray()
-    number, is_too_large = 0, False
-    for line, is_envelope in _lines(file):
-        if not is_envelope:
-            is_too_large = is_too_large or len(mail) + len(line) > file.most
-            mail += b"" if is_too_large else line
-            continue
-        if number:
-            yield _mail(file, stem, number, mail, is_too_large)
-        number, is_too_large, mail = number + 1, False, bytearray()
-    yield _mail(file, stem, number, mail, is_too_large)
-
-
-def _lines(file: OpenFile) -> Iterator[tuple[bytes, bool]]:
-    """The lines, or pieces of those that are too long, and whether each is an envelope's."""
-    after_empty, at_start = True, True
-    while line := file.stream.readline(_PIECE):
-        is_envelope = at_start and after_empty and bool(_FROM.fullmatch(line))
-        if at_start and _QUOTED_FROM.match(line):
-            line = line[1:]
-        yield line, is_envelope
-        after_empty = at_start and line in (b"\n", b"\r\n")
-        at_start = line.endswith(b"\n")
-
-
-def _mail(file: OpenFile, stem: str, number: int, mail: bytearray, is_too_large: bool) -> Document | Skipped:
-    place = f"{file.place}:{number}"
+    """The mails in parts of about a megabyte, each a document. A mail of too many bytes is skipped."""
+    part, first, number = bytearray(), 1, 0
+    start = 0
+    """Where in the part the mail begins that is being read."""
+    is_too_large = False
+    for line, is_envelope in with_envelopes_told(iter(lambda: file.stream.readline(_PIECE), b"")):
+        if is_envelope:
+            if is_too_large or len(part) >= _PART:
+                yield from _part(file, part, first)
+                if is_too_large:
+                    yield Skipped(f"{file.place}:{number}", too_large(file.most))
+                part, first = bytearray(), number + 1
+            number, start, is_too_large = number + 1, len(part), False
+        if not is_too_large:
+            part += line
+            is_too_large = len(part) - start > file.most
+            if is_too_large:
+                del part[start:]
+    yield from _part(file, part, first)
     if is_too_large:
-        return Skipped(place, too_large(file.most))
-    return Document(place, f"{stem}.eml", bytes(mail), file.modified)
+        yield Skipped(f"{file.place}:{number}", too_large(file.most))
+
+
+def _part(file: OpenFile, mails: bytearray, first: int) -> Iterator[Document]:
+    if mails:
+        stem = file.name.removesuffix(file.suffix) if file.suffix else file.name
+        yield Document(file.place, f"{stem}.mbox", bytes(mails), file.modified, first=first)

@@ -311,9 +311,20 @@ def test_a_mail_that_is_too_large_is_skipped_and_the_others_come_in(tmp_path: Pa
     assert [type(thing) for thing in found] == [Article, Skipped, Article]
 
 
-def test_of_a_mailbox_one_mail_is_held_at_a_time(tmp_path: Path) -> None:
+def test_a_mailbox_is_read_in_parts_with_the_same_numbers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     envelope = "From a@b.example Wed May  5 00:31:00 2021\n"
-    path = written(tmp_path, "a.mbox", f"{envelope}{mail()}\n" * 500)
+    content = "".join(f"{envelope}{mail(f'Ship {number} came in.')}\n" for number in range(1, 30))
+    whole = found_at(written(tmp_path, "a.mbox", content))
+    monkeypatch.setattr(mbox, "_PART", 500)
+    assert found_at(written(tmp_path, "a.mbox", content)) == whole
+    assert [(one.text, one.place) for one in whole[28:] if isinstance(one, Article)] == [
+        ("Ship 29 came in.", f"{tmp_path}/a.mbox:29")
+    ]
+
+
+def test_no_more_of_a_mailbox_is_held_than_a_part(tmp_path: Path) -> None:
+    envelope = "From a@b.example Wed May  5 00:31:00 2021\n"
+    path = written(tmp_path, "a.mbox", f"{envelope}{mail()}\n" * 8_000)
     read = 0
 
     def on_read(count: int) -> None:
@@ -322,7 +333,7 @@ def test_of_a_mailbox_one_mail_is_held_at_a_time(tmp_path: Path) -> None:
 
     with opened(path, str(path), on_read, 50_000_000) as file:
         next(iter(mbox.members(file)))
-        assert read < path.stat().st_size
+        assert 1_000_000 <= read < path.stat().st_size
 
 
 LINES = st.sampled_from(
