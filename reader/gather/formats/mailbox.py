@@ -16,8 +16,8 @@ _QUOTED = re.compile(rb"^>(?=>*From )", re.MULTILINE)
 
 
 def recognises(document: Document) -> bool:
-    """Whether it begins as a mailbox does."""
-    return begins_mailbox(document.data[:2_000])
+    """Whether it begins as a mailbox does, or is a part of one, where the first mail may have no headers."""
+    return begins_mailbox(document.data[:2_000]) or (document.suffix == ".mbox" and document.data.startswith(b"From "))
 
 
 def read(document: Document) -> Iterator[Found]:

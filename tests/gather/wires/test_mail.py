@@ -322,6 +322,16 @@ def test_a_mailbox_is_read_in_parts_with_the_same_numbers(tmp_path: Path, monkey
     ]
 
 
+def test_mails_without_headers_are_counted_in_every_part(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    envelope = "From a@b.example Wed May  5 00:31:00 2021\n"
+    content = f"{envelope}{mail()}\n" + f"{envelope}\n" * 20 + f"{envelope}{mail()}\n"
+    monkeypatch.setattr(mbox, "_PART", 200)
+    found = found_at(written(tmp_path, "box", content))
+    assert [type(thing) for thing in found] == [Article, *[Skipped] * 20, Article]
+    assert isinstance(found[-1], Article)
+    assert found[-1].place == f"{tmp_path}/box:22"
+
+
 def test_no_more_of_a_mailbox_is_held_than_a_part(tmp_path: Path) -> None:
     envelope = "From a@b.example Wed May  5 00:31:00 2021\n"
     path = written(tmp_path, "a.mbox", f"{envelope}{mail()}\n" * 8_000)
