@@ -38,7 +38,7 @@ NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 def used(tmp_path: Path, samples: Path) -> Path:
     """The library with the samples as somebody has used it: read, starred, asked, changed, with feeds."""
     folder = tmp_path / "used"
-    imported(run("export", library=samples), folder)
+    imported(run("export", "--no-history", library=samples), folder)
     with Library.open(folder) as library, Notebook.open(folder) as notebook:
         first = library.article(1)
         with library.writing() as writer:

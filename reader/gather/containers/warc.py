@@ -36,15 +36,17 @@ def members(file: OpenFile) -> Iterator[Document | Skipped]:
 
     What is no HTML page that was there, a picture, a redirect, a request, is passed over without a word.
     """
-    pages = others = 0
+    pages = others = problems = 0
     for record in records(file.stream, file.most):
         file.allowance.check()
         if isinstance(record, Unreadable):
+            problems += 1
             yield Skipped(file.place, record.reason)
             continue
         try:
             page = _page(file, record)
         except Unreadable as problem:
+            problems += 1
             yield Skipped(_place(file, record), problem.reason)
             continue
         if page is None:
@@ -54,9 +56,9 @@ def members(file: OpenFile) -> Iterator[Document | Skipped]:
             yield page
         else:
             others += 1
-    if not pages:
+    if not pages and not problems:
         yield Skipped(file.place, "no HTML pages in it")
-    elif others:
+    if others:
         what = "of its pages is no article" if others == 1 else "of its pages are no articles"
         yield Skipped(file.place, f"{others:,} {what}: front pages, sections, searches")
 

@@ -99,6 +99,8 @@ class _Source:
             if inner := _INNER_START.search(content):
                 self._put_back(content[inner.start() :].lstrip())
                 return Record(headers, content[: inner.start()]), b""
+            if len(content) < MOST_HEADERS:
+                return Record(headers, content, cut_off=True), b""
             self._pass_over(length - len(content))
             return Record(headers, content, too_large=True), b""
         content = self._read(length)

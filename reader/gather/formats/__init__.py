@@ -86,9 +86,11 @@ _XML = re.compile(r"<\?xml\b|<!doctype\b|<(?:rss|feed|rdf:rdf|opml|nitf|newsml|n
 _PROGRAMS = frozenset(
     {".css", ".js", ".mjs", ".py", ".sh", ".svg", ".sql", ".toml", ".ini", ".yaml", ".yml"},
 )
-_CONTROLS = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f\x7f]")
+_CONTROLS = re.compile(rb"[\x01-\x06\x0e-\x1a\x1c-\x1f\x7f]")
 _MOST_CONTROLS = 0.05
 """Share of control characters up to which a file counts as text: random bytes have a tenth."""
+_MOST_NULS = 0.01
+"""Share of NUL bytes: a damaged page has a few of them, programs and pictures a quarter."""
 
 
 def read(document: Document) -> Iterator[Found]:
@@ -121,14 +123,18 @@ def _refuse_binary(head: bytes) -> None:
         if head.startswith(magic):
             raise Unreadable(f"{name} cannot be read")
     if head[_TAR_MARK] == b"ustar":
-        raise Unreadable("tar archives cannot be read yet")
-    if not is_wide(head) and (b"\x00" in head or len(_CONTROLS.findall(head)) > _MOST_CONTROLS * len(head)):
+        raise Unreadable("tar archives cannot be read")
+    if not is_wide(head) and _is_binary(head):
         raise Unreadable("a binary file, not text")
+
+
+def _is_binary(head: bytes) -> bool:
+    return head.count(b"\x00") > _MOST_NULS * len(head) or len(_CONTROLS.findall(head)) > _MOST_CONTROLS * len(head)
 
 
 def _refuse_text(document: Document) -> None:
     text, suffix = document.beginning, document.suffix
     if _XML.match(text):
-        raise Unreadable("XML documents and feeds cannot be read yet")
+        raise Unreadable("XML that is neither a feed nor news")
     if suffix in _PROGRAMS:
         raise Unreadable("program files are no articles")
