@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from tests.benchmarks.pages import pages
@@ -65,8 +66,10 @@ def measure(archive: Path, count: int, size: int, library: Path) -> None:
 def memory_of(pid: int) -> dict[str, int]:
     """Bytes that the program, its parsing processes, and all of them together hold at this moment."""
     own = _resident(pid)
-    tasks = Path(f"/proc/{pid}/task")
-    children = [int(child) for task in tasks.iterdir() for child in (task / "children").read_text().split()]
+    children: list[int] = []
+    with suppress(OSError):  # a thread of it has ended, or all of it
+        for task in Path(f"/proc/{pid}/task").iterdir():
+            children += map(int, (task / "children").read_text().split())
     parsing = [_resident(child) for child in children]
     return {"program": own, "largest parsing process": max(parsing, default=0), "together": own + sum(parsing)}
 
