@@ -7,7 +7,9 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
+from reader.article import Skipped
 from reader.gather.encoding import decoded
+from reader.gather.unreadable import Unreadable
 
 MAX_BYTES = 50_000_000
 """Of one document, or of one line in a file of many: above any article by far."""
@@ -16,6 +18,7 @@ _HEAD = 1 << 17
 """Bytes that tell what a document is."""
 
 _Record = TypeVar("_Record")
+_Found = TypeVar("_Found")
 
 
 def too_large(most: int) -> str:
@@ -80,3 +83,17 @@ class Document:
             if self.on_record:
                 self.on_record(number)
             yield number, record
+
+    def read_each(
+        self, records: Iterable[_Record], read: Callable[[_Record, str], _Found]
+    ) -> Iterator[_Found | Skipped]:
+        """What `read` makes of each of the `numbered` records and its place; a `Skipped` of one that is `Unreadable`.
+
+        The place is `PATH:N`, or the document's own where it was fetched: there an entry moves on with every new one.
+        """
+        for number, record in self.numbered(records):
+            place = self.place if self.address else f"{self.place}:{number}"
+            try:
+                yield read(record, place)
+            except Unreadable as problem:
+                yield Skipped(place, problem.reason)

@@ -154,7 +154,9 @@ class _Addresses:
         self.report = store_found(self._library, found, self._watcher, before, self._settings)
         articles = [one for one in found if isinstance(one, Article)]
         if len(articles) == 1:
-            was = "is there already" if self.report.same > before.same else "is added"
+            was = "is added" if self.report.added > before.added else "is there already"
+            if self.report.changed > before.changed:
+                was = "has changed, and the earlier text is kept"
             self._watcher.told(f"{articles[0].title}: {was}")
 
     def _subscribe(self, fetched: Fetched, survey: Survey) -> None:

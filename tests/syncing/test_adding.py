@@ -91,6 +91,15 @@ def test_a_page_is_added_as_an_article_and_the_feeds_that_it_names_are_told_of(
         assert added(room, f"{server.address}/story")[0].report == IntakeReport(same=1)
 
 
+def test_a_page_that_has_changed_is_told_of_as_changed(library: Library, workers: Workers) -> None:
+    pages = [html(page_of("Ferry towed to port", *LONG)), html(page_of("Ferry towed to port", *LONG[:-1]))]
+    with Server(lambda _: pages.pop(0)) as server, newsroom(library, server, workers=workers) as room:
+        added(room, f"{server.address}/story")
+        outcome, notes = added(room, f"{server.address}/story")
+        assert outcome.report == IntakeReport(changed=1)
+        assert notes.lines == ["Ferry towed to port: has changed, and the earlier text is kept"]
+
+
 def test_a_site_is_subscribed_to_by_the_first_feed_that_it_names(library: Library, workers: Workers) -> None:
     pages = {
         "/": html(front_of("/all", "/sport", "/culture")),

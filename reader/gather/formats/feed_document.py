@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from reader.article import Article, Skipped
 from reader.gather.byline import authors_in
 from reader.gather.dates import day_of
 from reader.gather.feed_title import outlet_of_feed
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from reader.article import Article, Skipped
     from reader.gather.document import Document
 
 _SIGNATURE = re.compile(
@@ -46,13 +46,12 @@ def read(document: Document) -> Iterator[Article | Skipped]:
     feed = parsed_feed(document)
     if not feed.entries and not document.address:
         raise Unreadable("a feed without entries")
-    for number, entry in document.numbered(feed.entries):
-        place = document.place if document.address else f"{document.place}:{number}"
-        try:
-            fields = _fields(entry, feed, document.address)
-            yield article_of(fields, place=place, key=key_of(fields, document.stem))
-        except Unreadable as problem:
-            yield Skipped(place, problem.reason)
+
+    def article(entry: Any, place: str) -> Article:
+        fields = _fields(entry, feed, document.address)
+        return article_of(fields, place=place, key=key_of(fields, document.stem))
+
+    yield from document.read_each(feed.entries, article)
 
 
 def _fields(entry: Any, feed: Any, address: str) -> Fields:

@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.article import Article, Skipped
 from reader.gather.feed_title import outlet_of_feed
 from reader.gather.fields import article_of, checked_text, fields_of, key_of, metadata_of
 from reader.gather.html_text import text_of_html, without_tags
@@ -18,6 +17,7 @@ from reader.gather.unreadable import Unreadable
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from reader.article import Article, Skipped
     from reader.gather.document import Document
     from reader.gather.fields import Fields
 
@@ -44,13 +44,12 @@ def read(document: Document) -> Iterator[Article | Skipped]:
         raise Unreadable("a feed without items")
     if not items and not document.address:
         raise Unreadable("a feed without entries")
-    for number, (item,) in document.numbered(zip(items, strict=True)):  # in ones: an empty text is no record
-        place = document.place if document.address else f"{document.place}:{number}"
-        try:
-            fields = _fields(item, feed, document.address)
-            yield article_of(fields, place=place, key=key_of(fields, document.stem))
-        except Unreadable as problem:
-            yield Skipped(place, problem.reason)
+
+    def article(item: tuple[object], place: str) -> Article:
+        fields = _fields(item[0], feed, document.address)
+        return article_of(fields, place=place, key=key_of(fields, document.stem))
+
+    yield from document.read_each(zip(items, strict=True), article)  # in ones: an empty text is no record
 
 
 def feed_of(document: Document) -> Mapping[str, object]:

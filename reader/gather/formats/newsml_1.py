@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.article import Skipped
 from reader.gather.fields import Fields, metadata_of
 from reader.gather.formats.nitf import fields_of_nitf
 from reader.gather.html_text import looks_like_html, text_of_html, text_of_tree
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from reader.article import Article
+    from reader.article import Article, Skipped
     from reader.gather.document import Document
 
 _NOT_THE_TEXT = frozenset("stylesheet caption headline subheadline contact abstract summary".split())
@@ -40,12 +39,7 @@ def read(document: Document) -> Iterator[Article | Skipped]:
     items = list(root_of(document.data).iterfind("NewsItem"))
     if not items:
         raise Unreadable("no news item in it")
-    for number, item in document.numbered(items):
-        place = f"{document.place}:{number}"
-        try:
-            yield wire_article(document, fields_of_item(item), place)
-        except Unreadable as problem:
-            yield Skipped(place, problem.reason)
+    yield from document.read_each(items, lambda item, place: wire_article(document, fields_of_item(item), place))
 
 
 def fields_of_item(item: _Element) -> Fields:

@@ -30,15 +30,15 @@ def recognises(document: Document) -> bool:
 
 def read(document: Document) -> Iterator[Article | Skipped]:
     """The reports in it. The place of each is `PATH:N`, its number in the file."""
+
+    def article(item: str, place: str) -> Article:
+        fields = _fields(item)
+        return article_of(fields, place=place, key=key_of(fields, document.stem))
+
     found = False
-    for number, item in document.numbered(_items(document.text())):
+    for one in document.read_each(_items(document.text()), article):
         found = True
-        place = f"{document.place}:{number}"
-        try:
-            fields = _fields(item)
-            yield article_of(fields, place=place, key=key_of(fields, document.stem))
-        except Unreadable as problem:
-            yield Skipped(place, problem.reason)
+        yield one
     if not found:
         raise Unreadable("no report in it")
 

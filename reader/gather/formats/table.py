@@ -28,13 +28,12 @@ def read(document: Document) -> Iterator[Article | Skipped]:
     if not text[header.end :].strip():
         raise Unreadable("no rows below its first line")
     csv.field_size_limit(MAX_BYTES)
-    for number, row in document.numbered(_rows(text[header.end :], header.delimiter)):
-        place = f"{document.place}:{number}"
-        try:
-            fields = fields_of(dict(zip(header.names, row, strict=False)))
-            yield article_of(fields, place=place, key=key_of(fields, document.stem))
-        except Unreadable as problem:
-            yield Skipped(place, problem.reason)
+
+    def article(row: list[str], place: str) -> Article:
+        fields = fields_of(dict(zip(header.names, row, strict=False)))
+        return article_of(fields, place=place, key=key_of(fields, document.stem))
+
+    yield from document.read_each(_rows(text[header.end :], header.delimiter), article)
 
 
 def _rows(text: str, delimiter: str) -> Iterator[list[str]]:
