@@ -21,7 +21,11 @@ _HEAD = "| | tried | broken | took | measured |\n|---|---|---|---|---|"
 def main(arguments: list[str] | None = None) -> int:
     """Runs the command line, and gives its exit code."""
     faults = {fault.name: fault for fault in _all_faults()}
-    chosen = _parser(list(faults)).parse_args(arguments)
+    parser = _parser(list(faults))
+    chosen = parser.parse_args(arguments)
+    unknown = set(chosen.names) - set(faults)
+    if unknown:
+        parser.error(f"no such fault: {', '.join(sorted(unknown))}")
     rows, broken = [_HEAD], list[str]()
     for name in chosen.names or faults:
         times = chosen.times or faults[name].full
