@@ -15,7 +15,7 @@ from reader.errors import LibraryUnusable
 from reader.library.failures import damaged_article, damaged_revision
 from reader.library.fingerprint import content_digest
 from reader.library.moment import moment_of
-from reader.library.store import unpack
+from reader.library.packing import unpack
 
 _PAGE = 100
 """Articles read at once: what is held of them, their earlier texts too, is in memory together."""

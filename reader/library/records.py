@@ -12,8 +12,9 @@ from reader.library import removed, revisions
 from reader.library.failures import damaged_article
 from reader.library.fingerprint import words_fingerprint
 from reader.library.heading_words import heading_words, marks
+from reader.library.packing import pack, unpack
 from reader.library.removed import RemovedArticle
-from reader.library.store import pack, source_words, unpack
+from reader.library.store import source_words
 
 
 @dataclass(frozen=True, slots=True)

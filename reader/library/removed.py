@@ -8,7 +8,7 @@ from typing import Any
 
 from reader.article import StoredArticle
 from reader.library import revisions
-from reader.library.store import unpack
+from reader.library.packing import unpack
 
 _Row = tuple[Any, ...]
 

@@ -8,7 +8,7 @@ from typing import Any
 from reader.article import Revision
 from reader.library.fingerprint import text_digest
 from reader.library.moment import moment_text
-from reader.library.store import pack
+from reader.library.packing import pack
 
 MOST = 50
 """Earlier texts of one article: the first, which is what was published, and the last of those that followed.

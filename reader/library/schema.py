@@ -6,6 +6,7 @@ from pathlib import Path
 from reader.errors import LibraryTooNew
 from reader.library.failures import foreign_store
 from reader.library.heading_words import heading_words, marks
+from reader.library.packing import repacked
 from reader.migrations import found_version, upgrade
 
 APPLICATION_ID = 0x52444E57  # "RDNW", so that `file` and we can tell it from another program's database
@@ -116,7 +117,13 @@ CREATE TABLE reading (
 ) WITHOUT ROWID;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _LISTS, _GATHERING)
+# Texts that zlib packed are packed as `packing` does. One that is damaged stays as it is, and is damaged still.
+_PACKING = """
+UPDATE text SET body = repacked(body);
+UPDATE revision SET body = repacked(body);
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _LISTS, _GATHERING, _PACKING)
 """Each brings a store from the version of its position to the next one. Never changed once released."""
 
 VERSION = len(MIGRATIONS)
@@ -140,4 +147,5 @@ def migrate(connection: sqlite3.Connection, folder: Path) -> None:
     version_of(connection, folder)
     connection.create_function("heading_words", 1, heading_words, deterministic=True)
     connection.create_function("marks", 1, marks, deterministic=True)
+    connection.create_function("repacked", 1, repacked, deterministic=True)
     upgrade(connection, APPLICATION_ID, MIGRATIONS)

@@ -1,13 +1,16 @@
 """Libraries that earlier versions of the program made are brought up to date with all that is in them."""
 
 import sqlite3
+import zlib
 from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from reader.errors import LibraryUnusable
 from reader.library import Library, Order, Outcome, Selection
+from reader.library.fingerprint import text_digest
 from reader.library.schema import VERSION
 
 from .making import add, article, found
@@ -70,6 +73,22 @@ def test_it_knows_what_it_holds_when_that_comes_again(earlier: Path) -> None:
         assert add(library, copy) == [Outcome.SAME]
         with library.writing() as writer:
             assert writer.add(article("Hail.")).id == 4
+
+
+def test_earlier_texts_come_along_and_a_damaged_one_harms_no_other(folder: Path) -> None:
+    folder.mkdir()
+    text = b"Rain keeps the ferries in port."
+    revision = (1, "Storm near", "Lantern", 0, len(text), "2021-02-01T10:00:00.000000+00:00", text_digest(text))
+    with closing(sqlite3.connect(folder / "library.sqlite")) as connection:
+        connection.executescript(KEPT[-1].read_text(encoding="utf-8"))
+        rows = "INSERT INTO revision (article_id, title, source, published, length, replaced, digest, body)"
+        connection.execute(f"{rows} VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (*revision, zlib.compress(text)))
+        connection.execute("UPDATE text SET body = substr(body, 3) WHERE article_id = 3")
+        connection.commit()
+    with Library.open(folder) as library:
+        assert [one.text for one in library.revisions(1)] == ["Rain keeps the ferries in port."]
+        with pytest.raises(LibraryUnusable, match="the text of article 3 is damaged"):
+            library.article(3)
 
 
 def test_its_tables_are_those_of_a_new_one(earlier: Path, tmp_path: Path) -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from reader.library import Library
 from reader.library.heading_words import heading_words, marks
-from reader.library.store import pack, source_words
+from reader.library.packing import pack
+from reader.library.store import source_words
 
 MANY = 20_000
 _OUTLETS = ("Valley Observer", "Arden Mail", "Northern Wire", "The Harbour Courier")
