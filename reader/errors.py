@@ -28,9 +28,17 @@ class LibraryLocked(LibraryError):
     def __init__(self, folder: Path, holder: str, seconds: float) -> None:
         super().__init__(
             folder,
-            f"{folder}: {holder} is writing to this library, waited {seconds:g} s (try again when it is done)",
+            f"{folder}: {holder} is writing to this library, waited {seconds:g} s "
+            "(try again when it is done, or wait longer with --wait)",
         )
         self.holder = holder
+
+
+class LibraryIsCopy(LibraryError):
+    """It is what somebody publishes of a library, and is changed by publishing alone."""
+
+    def __init__(self, folder: Path, publisher: str, way_out: str) -> None:
+        super().__init__(folder, f"{folder}: a copy that {publisher} publishes, not to be changed here ({way_out})")
 
 
 class LibraryTooNew(LibraryError):

@@ -16,6 +16,11 @@ LIBRARY_VARIABLE = "READER_LIBRARY"
 CONFIG_VARIABLE = "READER_CONFIG"
 NOTEBOOK_FILE = "notebook.sqlite"
 """In a library's folder, beside what is the library's own."""
+SHARED_FILE = "shared.json"
+"""In a folder that a library is published to: by this it is told from a library."""
+WAIT = 10.0
+"""Seconds to wait for another who is writing: `reader add` writes for 2 s at a time, and building an index again takes
+longer than anybody wants to wait unasked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +46,8 @@ class Settings:
     """Whether the app asks feeds by itself when they are due."""
     largest_document: int = 50
     """Megabytes that one document may have to be added."""
+    wait: float = WAIT
+    """Seconds to wait for another session that is writing to the library."""
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The keys of an action, by its id, in place of its own."""
     fetch: FetchPolicy = field(default_factory=FetchPolicy)

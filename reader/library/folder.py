@@ -7,9 +7,11 @@ from contextlib import closing
 from pathlib import Path
 
 from reader.errors import LibraryMissing, LibraryUnusable
+from reader.library.access import Access, access_to, refuse_network
 from reader.library.failures import STORE_FILE, failures_named, foreign_store
-from reader.library.lock import LOCK_FILE, write_lock
+from reader.library.lock import LOCK_FILE, OnWait, write_lock
 from reader.library.schema import VERSION, migrate, version_of
+from reader.library.share_state import is_share
 from reader.library.store import connect
 from reader.library.tantivy_index import INDEX_FOLDER
 from reader.settings import NOTEBOOK_FILE
@@ -17,43 +19,50 @@ from reader.settings import NOTEBOOK_FILE
 _NEW_STORE = f"{STORE_FILE}.new"
 
 
-def create_store(folder: Path, wait: float) -> None:
-    """Makes a library in `folder` unless there is one, in which case it is brought up to date.
+def create_store(folder: Path, wait: float, on_wait: OnWait | None = None) -> Access:
+    """Makes a library in `folder` unless there is one, in which case it is brought up to date. Gives the way to it.
 
     Raises LibraryUnusable where the folder has other things in it: it would lock everybody else out of them.
     """
     with failures_named(folder):
-        if _has_store(folder):
-            find_store(folder, wait)
-            return
+        if is_share(folder) or _has_store(folder):
+            return find_store(folder, wait, on_wait)
+        refuse_network(folder)
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         _refuse_others(folder)
-    with write_lock(folder, "making the library", wait), failures_named(folder):
+    with write_lock(folder, "making the library", wait, on_wait), failures_named(folder):
         if not _has_store(folder):
             folder.chmod(0o700)  # whatever the umask or an earlier owner of the empty folder chose
             _make_store(folder)
-    find_store(folder, wait)
+    return find_store(folder, wait, on_wait)
 
 
-def find_store(folder: Path, wait: float) -> None:
-    """Makes sure that there is a library in `folder`, of the version that we know.
+def find_store(folder: Path, wait: float, on_wait: OnWait | None = None) -> Access:
+    """The way to the library in `folder`, which is then of the version that we know.
 
     Raises LibraryMissing, LibraryTooNew, LibraryUnusable, or LibraryLocked when it must be upgraded and cannot.
     """
     with failures_named(folder):
-        if not _has_store(folder):
+        if not (is_share(folder) or _has_store(folder)):
             raise LibraryMissing(folder)
-        with closing(connect(folder, writable=False)) as connection:
+        access = access_to(folder)
+        opening = access.now()
+        with closing(connect(opening.folder, writable=False, frozen=opening.frozen)) as connection:
             version = version_of(connection, folder)
     if version == 0:  # ours is never seen before it is whole
         raise foreign_store(folder)
+    if version < VERSION and access.is_read_only:
+        raise LibraryUnusable(
+            folder, f"it is of an earlier format ({version})", "ask its owner to use this version of reader-tui once"
+        )
     if version < VERSION:
         with (
-            write_lock(folder, "upgrading the library", wait),
+            write_lock(folder, "upgrading the library", wait, on_wait),
             failures_named(folder),
             closing(connect(folder, writable=True)) as connection,
         ):
             migrate(connection, folder)
+    return access
 
 
 def folder_bytes(folder: Path) -> int:

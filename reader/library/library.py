@@ -13,6 +13,7 @@ from reader.article import ArchivedArticle, Article, Headline, Revision, StoredA
 from reader.errors import ArticleNotFound, LibraryError, LibraryUnusable
 from reader.feed import StoredFeed
 from reader.library import feeds
+from reader.library.access import Access
 from reader.library.archive import archived_articles
 from reader.library.failures import failures_named
 from reader.library.folder import create_store, find_store, folder_bytes
@@ -24,6 +25,7 @@ from reader.library.shelf import Shelf
 from reader.library.store import Store, connect
 from reader.library.tantivy_index import TantivyIndex
 from reader.library.writer import Writer
+from reader.settings import WAIT
 
 OnProgress = Callable[[int, int], None]
 """Told how many articles are done, of how many."""
@@ -49,28 +51,33 @@ class LibraryStats:
 class Library:
     """The articles of one folder. May be used from several threads; made by `Library.open`."""
 
-    def __init__(self, folder: Path, wait: float) -> None:
-        self.folder = folder
+    def __init__(self, access: Access, wait: float) -> None:
+        self.folder = access.folder
+        self._access = access
         self._wait = wait
-        self._store = Store(folder)
+        self._store = Store(access)
         self._index: TantivyIndex | None = None
 
     @classmethod
     def open(
-        cls, folder: Path, *, create: bool = False, wait: float = 10.0, on_progress: OnProgress | None = None
+        cls,
+        folder: Path,
+        *,
+        create: bool = False,
+        wait: float = WAIT,
+        on_progress: OnProgress | None = None,
+        on_wait: OnWait | None = None,
     ) -> Self:
         """The library in `folder`, its index caught up with its articles unless somebody is writing right now.
 
         `wait` is how many seconds to wait for another writer, here and in `writing`; `on_progress` is
-        told of the catching up. Raises LibraryMissing, LibraryTooNew, LibraryUnusable, LibraryLocked.
+        told of the catching up, `on_wait` of whom it waits for. Raises LibraryMissing, LibraryTooNew,
+        LibraryUnusable, LibraryLocked.
         """
-        if create:
-            create_store(folder, wait)
-        else:
-            find_store(folder, wait)
-        library = cls(folder, wait)
+        found = create_store(folder, wait, on_wait) if create else find_store(folder, wait, on_wait)
+        library = cls(found, wait)
         try:
-            library._open_index(on_progress)
+            library._open_index(on_progress, on_wait)
         except BaseException:
             library.close()
             raise
@@ -87,6 +94,11 @@ class Library:
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         self.close()
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether it cannot be changed from here: a copy that somebody publishes, or a folder of another user."""
+        return self._access.is_read_only
 
     @property
     def index(self) -> ArticleIndex:
@@ -156,7 +168,7 @@ class Library:
         """How much the library holds. Reads all its rows: some tenths of a second for a million articles."""
         counts = self._store.counts()
         with failures_named(self.folder):
-            size = folder_bytes(self.folder)
+            size = folder_bytes(self._access.now().folder)
         return LibraryStats(
             articles=counts.articles,
             sources=counts.sources,
@@ -186,7 +198,7 @@ class Library:
         What it committed stays whatever happens within; an exception takes its open batch back. `on_wait` is told
         who else is writing, while that lasts. Raises LibraryLocked, and what `on_wait` raises.
         """
-        with write_lock(self.folder, "adding articles", self._wait, on_wait):
+        with self._lock("adding articles", on_wait):
             self._catch_up(None)
             with failures_named(self.folder):
                 connection = connect(self.folder, writable=True)
@@ -197,15 +209,31 @@ class Library:
             finally:
                 self._finish_writing(writer, connection)
 
-    def catch_up(self) -> None:
+    def catch_up(self, on_wait: OnWait | None = None) -> None:
         """Brings the index up to the store, waiting for whoever is writing. Raises LibraryLocked."""
-        with write_lock(self.folder, "building the index", self._wait):
+        with self._lock("building the index", on_wait):
             self._catch_up(None)
 
-    def reindex(self, on_progress: OnProgress | None = None) -> int:
+    def reindex(self, on_progress: OnProgress | None = None, on_wait: OnWait | None = None) -> int:
         """Builds the index again from the articles, in place of the one there is; gives how many it took in."""
-        with write_lock(self.folder, "building the index", self._wait):
+        with self._lock("building the index", on_wait):
             return self._rebuild(on_progress)
+
+    def refuse_change(self) -> None:
+        """Raises LibraryIsCopy or LibraryUnusable where it cannot be changed from here."""
+        self._access.refuse_change()
+
+    @contextmanager
+    def _lock(self, doing: str, on_wait: OnWait | None) -> Iterator[None]:
+        self.refuse_change()
+        with write_lock(self.folder, doing, self._wait, on_wait):
+            yield
+
+    def _repair(self) -> None:
+        """Makes an index that can be used in place of a damaged one."""
+        if self.is_read_only:
+            raise self._access.unusable_index()
+        self.reindex()
 
     @property
     def _opened_index(self) -> TantivyIndex:
@@ -213,13 +241,15 @@ class Library:
             raise IndexDamaged("it is not open")
         return self._index
 
-    def _open_index(self, on_progress: OnProgress | None) -> None:
+    def _open_index(self, on_progress: OnProgress | None, on_wait: OnWait | None) -> None:
         """Opens the index, first bringing it up to the store where it is behind or unusable."""
         usable = self._try_index()
-        if usable and not self._is_behind():
+        if usable and (self.is_read_only or not self._is_behind()):
             return
+        if self.is_read_only:
+            raise self._access.unusable_index()
         try:
-            with write_lock(self.folder, "building the index", 0.0 if usable else self._wait):
+            with write_lock(self.folder, "building the index", 0.0 if usable else self._wait, on_wait):
                 self._catch_up(on_progress)
         except LibraryError:
             if not usable:
@@ -229,7 +259,7 @@ class Library:
         """Whether there is an index that can be used, if only an older one; it is then open."""
         name, generation = self._store.identity()
         try:
-            index = self._index or TantivyIndex.open(self.folder, name, repair=self.reindex)
+            index = self._index or TantivyIndex.open(self._access, name, repair=self._repair)
             if index.generation() > generation:  # of a store that was since put back to an older state
                 return False
         except IndexDamaged:
@@ -259,8 +289,8 @@ class Library:
 
     def _rebuild(self, on_progress: OnProgress | None) -> int:
         name, _ = self._store.identity()
-        count = self._feed(TantivyIndex.create(self.folder, name), 0, on_progress)
-        self._index = self._index or TantivyIndex.open(self.folder, name, repair=self.reindex)
+        count = self._feed(TantivyIndex.create(self._access, name), 0, on_progress)
+        self._index = self._index or TantivyIndex.open(self._access, name, repair=self._repair)
         return count
 
     def _feed(self, index: TantivyIndex, after: int, on_progress: OnProgress | None) -> int:

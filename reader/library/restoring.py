@@ -40,8 +40,7 @@ class Restoring:
             origin_id = self._records.add_origin(article.id, version, digest, copy=number > 0)
             for place in places:
                 self._records.add_place(origin_id, place)
-        earlier = [revisions.row_of(one, article.id) for one in article.revisions]
-        revisions.put_back(self._connection, article.id, earlier)
+        revisions.put_back(self._connection, article.id, map(revisions.row_of, article.revisions))
 
     def put_revisions_among(self, article_id: int, article: ArchivedArticle) -> None:
         """Puts its earlier texts among those of an article that is held."""

@@ -17,6 +17,7 @@ from typing import Self, TypeVar
 import tantivy
 
 from reader.article import StoredArticle
+from reader.library.access import Access
 from reader.library.failures import failures_named, index_unwritable
 from reader.library.index import Filters, Hit, IndexDamaged
 from reader.library.index_fields import (
@@ -30,50 +31,52 @@ from reader.library.index_fields import (
     term_query,
 )
 from reader.library.index_state import IndexState, read_state, state_stamp, write_state
+from reader.library.linked_files import linked
 
 INDEX_FOLDER = "index"
 
 _HEAP = 60_000_000  # bytes that tantivy collects before it writes a segment
 _T = TypeVar("_T")
+_Stamp = tuple[Path, int, int]
 
 
 class TantivyIndex:
     """ArticleIndex on tantivy. Searches may come from several threads, writing from one at a time."""
 
-    def __init__(self, library: Path, state: IndexState, *, repair: Callable[[], object] | None = None) -> None:
-        self._library = library
-        self._folder = library / INDEX_FOLDER
+    def __init__(self, access: Access, state: IndexState, *, repair: Callable[[], object] | None = None) -> None:
+        self._library = access.folder
+        self._access = access
         self._state = state
         self._repair = repair
         self._lock = threading.Lock()
-        self._stamp: tuple[int, int] | None = None
+        self._stamp: _Stamp | None = None
         self._index: tantivy.Index | None = None
         self._published = False
         self._writer: tantivy.IndexWriter | None = None
         self._highest = -1
 
     @classmethod
-    def open(cls, library: Path, store: str, *, repair: Callable[[], object] | None = None) -> Self:
-        """The index of `store` in the library's folder; `repair` is called when a search meets damage.
+    def open(cls, access: Access, store: str, *, repair: Callable[[], object] | None = None) -> Self:
+        """The index of `store` among the library's files; `repair` is called when a search meets damage.
 
         Raises IndexDamaged when there is none, or it is of another store or format, or cannot be read.
         """
-        state = read_state(library / INDEX_FOLDER)
+        state = read_state(access.now().folder / INDEX_FOLDER)
         if state.store != store:
             raise IndexDamaged("it is of another store")
-        index = cls(library, state, repair=repair)
+        index = cls(access, state, repair=repair)
         index._published = True
         index._searcher()
         return index
 
     @classmethod
-    def create(cls, library: Path, store: str) -> Self:
+    def create(cls, access: Access, store: str) -> Self:
         """A new, empty index, which takes the place of any other at its first commit."""
-        index = cls(library, IndexState(store=store, generation=0, segments=os.urandom(16).hex()))
-        with failures_named(library):
+        index = cls(access, IndexState(store=store, generation=0, segments=os.urandom(16).hex()))
+        with failures_named(access.folder):
             index._folder.mkdir(mode=0o700, exist_ok=True)
             index._segments.mkdir(mode=0o700)
-        with _writing(library):
+        with _writing(access.folder):
             index._index = tantivy.Index(SCHEMA, path=str(index._segments), reuse=False)
             register_analyzers(index._index)
         return index
@@ -153,6 +156,10 @@ class TantivyIndex:
             self._publish(self._state)  # so that readers leave the segments that were merged away
 
     @property
+    def _folder(self) -> Path:
+        return self._access.now().folder / INDEX_FOLDER
+
+    @property
     def _segments(self) -> Path:
         return self._folder / self._state.segments
 
@@ -185,7 +192,7 @@ class TantivyIndex:
 
     def _refresh(self) -> None:
         """Sees the latest commit, which may be another process's or another object's."""
-        if not self._published or state_stamp(self._folder) == self._stamp:
+        if not self._published or self._stamp_now() == self._stamp:
             return
         with self._lock:
             try:
@@ -193,16 +200,21 @@ class TantivyIndex:
             except IndexDamaged:
                 self._reload()  # it was replaced between our reading its name and opening it
 
+    def _stamp_now(self) -> _Stamp:
+        folder = self._folder
+        return folder, *state_stamp(folder)
+
     def _reload(self) -> None:
-        stamp = state_stamp(self._folder)
-        state = read_state(self._folder)
+        stamp = self._stamp_now()
+        state = read_state(stamp[0])
         with _reading():
-            if self._index is None or state.segments != self._state.segments:
-                index = tantivy.Index.open(str(self._folder / state.segments))
-                register_analyzers(index)
-                index.config_reader("manual")  # no thread of tantivy's watches the folder: the stamp tells
-                self._index = index
-            self._index.reload()
+            if self._access.is_read_only:
+                with linked(stamp[0] / state.segments) as links:
+                    self._index = _opened(links)
+            elif self._index is None or state.segments != self._state.segments:
+                self._index = _opened(stamp[0] / state.segments)
+            else:
+                self._index.reload()
         self._state, self._stamp = state, stamp
 
     def _read(self, read: Callable[[tantivy.Searcher], _T]) -> _T:
@@ -219,6 +231,15 @@ class TantivyIndex:
                 return read(self._searcher())
         except IndexDamaged as error:
             raise index_unwritable(self._library, str(error)) from error
+
+
+def _opened(segments: Path) -> tantivy.Index:
+    """The index in this folder as of now. All its files are open from here on."""
+    index = tantivy.Index.open(str(segments))
+    register_analyzers(index)
+    index.config_reader("manual")  # no thread of tantivy's watches the folder: the stamp tells
+    index.reload()
+    return index
 
 
 def _hits(searcher: tantivy.Searcher, query: tantivy.Query, limit: int) -> list[Hit]:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from reader import terms
 from reader.article import StoredArticle
 from reader.library import ALL, Filters, Library
+from reader.library.access import Own
 from reader.library.index_fields import _PLAIN, SCHEMA, document_of, register_analyzers
 from reader.library.tantivy_index import TantivyIndex
 
@@ -24,7 +25,7 @@ def stored(article_id: int, text: str, *, title: str = "", published: date | Non
 
 @pytest.fixture
 def index(tmp_path: Path) -> TantivyIndex:
-    return TantivyIndex.create(tmp_path, "a store")
+    return TantivyIndex.create(Own(tmp_path), "a store")
 
 
 @pytest.mark.parametrize(
@@ -174,12 +175,12 @@ def test_adding_and_removing_twice_is_the_same_as_once(index: TantivyIndex) -> N
 
 
 def test_what_a_dead_writer_committed_without_saying_so_is_not_there_twice(tmp_path: Path) -> None:
-    index = TantivyIndex.create(tmp_path, "a store")
+    index = TantivyIndex.create(Own(tmp_path), "a store")
     index.commit(1)
     index.finish()
-    reader = TantivyIndex.open(tmp_path, "a store")
+    reader = TantivyIndex.open(Own(tmp_path), "a store")
     assert reader.count() == 0
-    dying = TantivyIndex.open(tmp_path, "a store")
+    dying = TantivyIndex.open(Own(tmp_path), "a store")
     dying.add(stored(1, "rain"))
     dying._open_writer().commit()  # and here it died, before the state file
     dying._writer = None
