@@ -1,6 +1,10 @@
 """The shell's face of the program: one file a verb. `main` is what the `reader` command calls."""
 
+import os
 from collections.abc import Sequence
+
+PRIVATE = 0o077
+"""The umask while a command line runs: whatever is made, its owner alone may read it."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -10,4 +14,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from reader.cli.program import run
     except KeyboardInterrupt:  # the imports are most of the time in which a person can press Ctrl+C
         return 130
-    return ended(lambda: run(arguments))
+    before = os.umask(PRIVATE)
+    try:
+        return ended(lambda: run(arguments))
+    finally:
+        os.umask(before)

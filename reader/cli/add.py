@@ -94,6 +94,10 @@ class _Narration(IntakeTally):
             how_fast = pace(self.articles, self.share_of(self._size), self._status.seconds)
             self._status.show(f"adding: {self.articles:,} articles{how_fast}")
 
+    def waiting(self, holder: str) -> None:
+        if self._status.is_due():
+            self._status.show(f"adding: {self.articles:,} articles, waiting: {holder} is writing to the library")
+
     def resumed(self, file: str) -> None:
         self._status.clear()
         narrate(f"{file}: goes on where it stopped")

@@ -2,7 +2,6 @@
 
 import sys
 from datetime import date
-from math import isnan
 
 import click
 
@@ -13,7 +12,7 @@ from reader.cli.last_question import last_question, remember
 from reader.cli.opening import library_to_read
 from reader.cli.options import day, filter_options, json_option
 from reader.cli.replies import reply_lines
-from reader.cli.verb import verb
+from reader.cli.verb import a_number, verb
 from reader.days import last_day
 from reader.library import Filters, Library
 from reader.settings import load_settings
@@ -24,13 +23,6 @@ _BATCH_LIMIT = 10
 _MOST_ANSWERS = 100
 _MOST_BYTES = 1_000_000
 """Read of a question on standard input: more than can be asked, so that a longer one is refused and not cut."""
-
-
-def _a_number(_: click.Context, __: click.Parameter, value: float | None) -> float | None:
-    """Refuses "nan", which is within every range."""
-    if value is not None and isnan(value):
-        raise click.BadParameter("not a number")
-    return value
 
 
 @verb(
@@ -62,7 +54,7 @@ def _a_number(_: click.Context, __: click.Parameter, value: float | None) -> flo
     "--min-confidence",
     "least",
     type=click.FloatRange(0, 1),
-    callback=_a_number,
+    callback=a_number,
     metavar="X",
     help="How sure an answer has to be, from 0 to 1.",
 )

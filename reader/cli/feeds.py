@@ -9,6 +9,7 @@ from reader.cli.cells import cut, pad
 from reader.cli.diagnostics import ExitCode, complain, narrate
 from reader.cli.opening import library_to_change
 from reader.cli.options import json_option
+from reader.cli.progress import StatusLine, told_on
 from reader.cli.verb import verb
 from reader.feed import StoredFeed
 from reader.library import Library
@@ -61,7 +62,7 @@ def _remove(library: Library, names: tuple[str, ...]) -> ExitCode:
     if named.unknown:
         complain(f"no feed {named.unknown[0]} (reader feeds lists them)")
         return ExitCode.NOTHING_FOUND
-    with library.writing() as writer:
+    with StatusLine() as status, library.writing(told_on(status)) as writer:
         for feed in named.feeds:
             writer.remove_feed(feed.id)
     narrate(f"{len(named.feeds)} removed; what they brought stays")

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from reader.cli.diagnostics import narrate
-from reader.cli.progress import StatusLine, index_progress
-from reader.cli.verb import chosen_library
+from reader.cli.progress import StatusLine, index_progress, told_on
+from reader.cli.verb import chosen_library, chosen_wait
 from reader.errors import LibraryMissing
 from reader.library import Library
-from reader.settings import library_folder
+from reader.settings import library_folder, load_settings
 
 
 def library_to_read() -> Library:
@@ -37,8 +37,12 @@ def library_to_add_to() -> Library:
 
 
 def _opened(folder: Path, *, create: bool = False) -> Library:
+    given = chosen_wait()
+    wait = load_settings().wait if given is None else given
     with StatusLine() as status:
-        return Library.open(folder, create=create, on_progress=index_progress(status))
+        return Library.open(
+            folder, create=create, wait=wait, on_progress=index_progress(status), on_wait=told_on(status)
+        )
 
 
 def _fill(library: Library) -> None:
@@ -48,7 +52,8 @@ def _fill(library: Library) -> None:
     index that says so, and is left alone.
     """
     if next(library.headlines(limit=1), None) is not None:
-        library.catch_up()
+        with StatusLine() as status:
+            library.catch_up(told_on(status))
         return
     from reader.intake import take_in_samples  # some 30 ms, needed once
 

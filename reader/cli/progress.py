@@ -60,6 +60,16 @@ class StatusLine:
         self._drawn = False
 
 
+def told_on(status: StatusLine) -> Callable[[str], None]:
+    """What shows on `status` who is waited for."""
+
+    def show(holder: str) -> None:
+        if status.is_due():
+            status.show(f"waiting: {holder} is writing to the library")
+
+    return show
+
+
 def index_progress(status: StatusLine) -> Callable[[int, int], None]:
     """What shows on `status` how many articles of all have been indexed."""
 

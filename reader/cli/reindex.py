@@ -2,7 +2,7 @@
 
 from reader.cli.diagnostics import ExitCode, narrate
 from reader.cli.opening import library_to_change
-from reader.cli.progress import StatusLine, index_progress
+from reader.cli.progress import StatusLine, index_progress, told_on
 from reader.cli.verb import verb
 
 
@@ -18,6 +18,6 @@ def command() -> ExitCode:
     No article is lost by it. An index that is missing or seen to be damaged is built again by itself.
     """
     with library_to_change() as library, StatusLine() as status:
-        count = library.reindex(index_progress(status))
+        count = library.reindex(index_progress(status), told_on(status))
     narrate(f"{count:,} articles indexed")
     return ExitCode.DONE

@@ -6,6 +6,7 @@ from reader.article import SAMPLE_PREFIX
 from reader.cli.diagnostics import ExitCode, complain, narrate
 from reader.cli.opening import library_to_change
 from reader.cli.options import ARTICLE_ID
+from reader.cli.progress import StatusLine, told_on
 from reader.cli.verb import verb
 from reader.library import Library
 
@@ -29,7 +30,7 @@ def command(ids: tuple[int, ...], samples: bool) -> ExitCode:
     with library_to_change() as library:
         if samples:
             return _remove_samples(library)
-        with library.writing() as writer:
+        with StatusLine() as status, library.writing(told_on(status)) as writer:
             for article_id in dict.fromkeys(ids):
                 writer.remove(article_id)
             writer.commit()
@@ -38,7 +39,7 @@ def command(ids: tuple[int, ...], samples: bool) -> ExitCode:
 
 
 def _remove_samples(library: Library) -> ExitCode:
-    with library.writing() as writer:
+    with StatusLine() as status, library.writing(told_on(status)) as writer:
         removed = writer.remove_places(SAMPLE_PREFIX)
         writer.commit()
     if not removed:

@@ -129,6 +129,10 @@ class _Narration(_Troubles):
             articles = SyncReport(tuple(self._reports)).added
             self._status.show(f"syncing: {len(self._reports):,} of {self._feeds:,} feeds, {articles:,} new articles")
 
+    def waiting(self, holder: str) -> None:
+        if self._status.is_due():
+            self._status.show(f"syncing: waiting: {holder} is writing to the library")
+
     def stored(self, feed: FeedReport) -> None:
         self._reports.append(feed)
         super().stored(feed)

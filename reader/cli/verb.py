@@ -1,6 +1,7 @@
 """What every verb has in common: its help with examples, `--library`, `--quiet`, and a one-line way to say them."""
 
 from collections.abc import Callable
+from math import isnan
 from typing import Any, TypeVar
 
 import click
@@ -10,6 +11,8 @@ from reader.cli.output import write_line
 _LIBRARY = "reader.library"
 _QUIET = "reader.quiet"
 _OFFLINE = "reader.offline"
+_WAIT = "reader.wait"
+_LONGEST_WAIT = 86_400  # seconds: a day
 HELP_NAMES = ("-h", "--help")
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 
@@ -40,6 +43,14 @@ def common_options(function: _Function) -> _Function:
             "--quiet", is_flag=True, expose_value=False, callback=_remember_quiet, help="Tell only of errors."
         ),
         click.option(
+            "--wait",
+            type=click.FloatRange(0, _LONGEST_WAIT),
+            metavar="SECONDS",
+            expose_value=False,
+            callback=_remember_wait,
+            help="How long to wait for another who is writing to the library (10).",
+        ),
+        click.option(
             "--library",
             metavar="DIR",
             expose_value=False,
@@ -51,10 +62,23 @@ def common_options(function: _Function) -> _Function:
     return function
 
 
+def a_number(_: click.Context, __: click.Parameter, value: float | None) -> float | None:
+    """A callback that refuses "nan", which is within every range."""
+    if value is not None and isnan(value):
+        raise click.BadParameter("not a number")
+    return value
+
+
 def chosen_library() -> str | None:
     """The folder given with `--library`, if one was."""
     folder: str | None = click.get_current_context().meta.get(_LIBRARY)
     return folder
+
+
+def chosen_wait() -> float | None:
+    """The seconds given with `--wait`, if they were."""
+    seconds: float | None = click.get_current_context().meta.get(_WAIT)
+    return seconds
 
 
 def is_quiet() -> bool:
@@ -72,6 +96,11 @@ def is_offline() -> bool:
 def _remember_library(context: click.Context, _: click.Parameter, folder: str | None) -> None:
     if folder is not None:
         context.meta[_LIBRARY] = folder
+
+
+def _remember_wait(context: click.Context, _: click.Parameter, seconds: float | None) -> None:
+    if seconds is not None:
+        context.meta[_WAIT] = a_number(context, _, seconds)
 
 
 def _remember_quiet(context: click.Context, _: click.Parameter, quiet: bool) -> None:

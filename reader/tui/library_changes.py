@@ -65,7 +65,7 @@ class LibraryChanges(ArticleActions[None]):
     @work(thread=True, group="change")
     def _remove(self, article_id: int) -> None:
         try:
-            with self._session.library.writing() as writer:
+            with self._session.library.writing(self.telling_who_writes()) as writer:
                 removed = writer.remove(article_id)
         except ReaderError as error:
             self.post_message(self.Unchanged(str(error)))
@@ -76,7 +76,7 @@ class LibraryChanges(ArticleActions[None]):
     @work(thread=True, group="change")
     def _restore(self, removed: RemovedArticle) -> None:
         try:
-            with self._session.library.writing() as writer:
+            with self._session.library.writing(self.telling_who_writes()) as writer:
                 outcome = writer.restore(removed)
         except ReaderError as error:
             self._session.removed.append(removed)

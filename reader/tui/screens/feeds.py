@@ -130,14 +130,14 @@ class FeedsScreen(Page[None]):
         self.post_message(self.Done(line, keep))
 
     def _removed(self, feed: StoredFeed) -> str:
-        with self._session.library.writing() as writer:
+        with self._session.library.writing(self.telling_who_writes()) as writer:
             removed = writer.remove_feed(feed.id)
         self._session.unsubscribed.append(removed)
         return f"Unsubscribed, U takes it back: {name_of(feed)}"
 
     def _restored(self, feed: StoredFeed) -> str:
         try:
-            with self._session.library.writing() as writer:
+            with self._session.library.writing(self.telling_who_writes()) as writer:
                 writer.add_feed(feed)
         except ReaderError:
             self._session.unsubscribed.append(feed)

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import time
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
+from textual import on
 from textual.geometry import Size
+from textual.message import Message
 from textual.screen import Screen
 
 from reader.tui.widgets.hints import Hints
 from reader.tui.widgets.too_small import TooSmall
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.app import ComposeResult
     from textual.events import Resize
 
@@ -18,6 +24,8 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 
+_TOLD_SECONDS = 1.0
+"""Between two tellings of the same: each is some 70 bytes on the line."""
 SMALLEST = Size(20, 5)
 HINTS_FROM_ROWS = 20
 TWO_PANES_FROM_COLUMNS = 110
@@ -31,6 +39,12 @@ class Page(Screen[Result], inherit_bindings=False):
     nothing fits. What these do to all screens stands in `app.tcss`: a screen's stylesheet takes the place of its
     parent's.
     """
+
+    @dataclass
+    class Waits(Message):
+        """A change of the library waits for another that is being made."""
+
+        holder: str
 
     def compose(self) -> ComposeResult:
         """What the screen is about, and what all have."""
@@ -55,6 +69,22 @@ class Page(Screen[Result], inherit_bindings=False):
     def tell(self, line: str) -> None:
         """Says in one line what just came of a key, until the next one is pressed."""
         self.query_one(Hints).tell(line)
+
+    def telling_who_writes(self) -> Callable[[str], None]:
+        """What tells, about once a second, whom a change of the library waits for. For a worker to call."""
+        told = -_TOLD_SECONDS
+
+        def tell(holder: str) -> None:
+            nonlocal told
+            if time.monotonic() - told >= _TOLD_SECONDS:
+                told = time.monotonic()
+                self.post_message(self.Waits(holder))
+
+        return tell
+
+    @on(Waits)
+    def _tell_who_writes(self, message: Waits) -> None:
+        self.tell(f"Waiting: {message.holder} is writing to the library")
 
     def tell_aside(self, line: str) -> None:
         """Says in one line what came by itself, unless what came of a key stands there."""
