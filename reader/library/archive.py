@@ -16,18 +16,19 @@ from reader.library.failures import damaged_article, damaged_revision
 from reader.library.fingerprint import content_digest
 from reader.library.moment import moment_of
 from reader.library.packing import unpack
+from reader.library.seal import ARTICLE_IS_WHOLE, ORIGIN_IS_WHOLE, REVISION_IS_WHOLE
 
 _PAGE = 100
 """Articles read at once: what is held of them, their earlier texts too, is in memory together."""
 
-_ARTICLES = """SELECT id, title, source, url, authors, published, language, key, digest, body
-    FROM article JOIN text ON article_id = id WHERE id > ? ORDER BY id LIMIT ?"""
-_ORIGINS = """SELECT article_id, id, key, digest, metadata FROM origin
-    WHERE article_id BETWEEN ? AND ? ORDER BY article_id, id"""
+_ARTICLES = f"""SELECT id, {ARTICLE_IS_WHOLE}, title, source, url, authors, published, language, key,
+    article.digest, body FROM article LEFT JOIN text ON article_id = id WHERE id > ? ORDER BY id LIMIT ?"""  # noqa: S608 - ours, and so are the others
+_ORIGINS = f"""SELECT article_id, {ORIGIN_IS_WHOLE}, id, key, digest, metadata FROM origin
+    WHERE article_id BETWEEN ? AND ? ORDER BY article_id, id"""  # noqa: S608
 _PLACES = """SELECT article_id, origin_id, place FROM origin JOIN place ON origin_id = origin.id
     WHERE article_id BETWEEN ? AND ? ORDER BY article_id, place.id"""
-_REVISIONS = """SELECT article_id, title, source, published, replaced, digest, body FROM revision
-    WHERE article_id BETWEEN ? AND ? ORDER BY article_id, id"""
+_REVISIONS = f"""SELECT article_id, {REVISION_IS_WHOLE}, title, source, published, replaced, digest, body FROM revision
+    WHERE article_id BETWEEN ? AND ? ORDER BY article_id, id"""  # noqa: S608
 
 _Rows = dict[int, list[tuple[Any, ...]]]
 
@@ -62,17 +63,17 @@ def _by_article(connection: sqlite3.Connection, query: str, span: tuple[int, int
 def _archived(
     row: tuple[Any, ...],
     folder: Path,
-    origins: Iterable[tuple[Any, ...]],
+    origins: list[tuple[Any, ...]],
     places: list[tuple[Any, ...]],
     revisions: Iterable[tuple[Any, ...]],
 ) -> ArchivedArticle | LibraryUnusable:
-    article_id, title, source, url, authors, published, language, key, digest, body = row
+    article_id, whole, title, source, url, authors, published, language, key, digest, body = row
     text = unpack(digest, body)
-    if text is None:
+    if text is None or not whole or not all(origin[0] for origin in origins):
         return damaged_article(folder, article_id)
     earlier = [_revision(*revision) for revision in revisions]
-    whole = [revision for revision in earlier if revision]
-    if len(whole) < len(earlier):
+    readable = [revision for revision in earlier if revision]
+    if len(readable) < len(earlier):
         return damaged_revision(folder, article_id)
     article = ArchivedArticle(
         id=article_id,
@@ -85,7 +86,7 @@ def _archived(
         published=_day(published),
         key=key,
         language=language,
-        revisions=tuple(whole),
+        revisions=tuple(readable),
     )
     return _with_origins(article, origins, places)
 
@@ -94,7 +95,7 @@ def _with_origins(
     article: ArchivedArticle, origins: Iterable[tuple[Any, ...]], places: Iterable[tuple[Any, ...]]
 ) -> ArchivedArticle:
     copies = []
-    for origin_id, key, digest, metadata in origins:
+    for _, origin_id, key, digest, metadata in origins:
         read_at = tuple(place for owner, place in places if owner == origin_id)
         if metadata is None:
             first = replace(article, key=key, place=read_at[0] if read_at else "", places=read_at)
@@ -137,9 +138,11 @@ def _brought(article: Article, digest: bytes) -> str:
     return "" if content_digest(article) == digest else digest.hex()
 
 
-def _revision(title: str, source: str, published: int, replaced: str, digest: bytes, body: bytes) -> Revision | None:
+def _revision(
+    whole: int, title: str, source: str, published: int, replaced: str, digest: bytes, body: bytes
+) -> Revision | None:
     text = unpack(digest, body)
-    if text is None:
+    if text is None or not whole:
         return None
     return Revision(title=title, text=text, source=source, published=_day(published), replaced=moment_of(replaced))
 

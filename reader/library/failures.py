@@ -20,8 +20,12 @@ _NO_ROOM = ("the disk is full", "make room and try again")
 _READ_ONLY = ("it cannot be written to", "check its permissions, or name another with --library")
 _NO_ENTRY = ("it may not be opened", "check its permissions, or name another with --library")
 _FAILING = ("the disk gave an error", "check the disk, then try again")
-_DAMAGED = (f"{STORE_FILE} is damaged", "restore it from a backup, or move the folder away and add the articles again")
-_FOREIGN = (f"{STORE_FILE} is no library of this program, or is damaged", "name another folder with --library")
+_REPAIR = "reader doctor --repair saves what can be read"
+_DAMAGED = (f"{STORE_FILE} is damaged", _REPAIR)
+_FOREIGN = (
+    f"{STORE_FILE} is no library of this program, or is damaged",
+    "name another folder with --library, or see reader doctor",
+)
 
 _BY_SQLITE_CODE = {
     sqlite3.SQLITE_FULL: _NO_ROOM,
@@ -31,7 +35,19 @@ _BY_SQLITE_CODE = {
     sqlite3.SQLITE_IOERR: _FAILING,
     sqlite3.SQLITE_CORRUPT: _DAMAGED,
     sqlite3.SQLITE_NOTADB: _FOREIGN,
+    sqlite3.SQLITE_TOOBIG: _DAMAGED,
+    sqlite3.SQLITE_MISMATCH: _DAMAGED,
 }
+_TOLD_OF_DAMAGE = (
+    "decode to UTF-8",
+    "user-defined function raised",  # likewise: ours fail for nothing else
+    "JSON cannot hold BLOB",
+    "no such table",
+    "no such column",
+    "has no column",
+)
+"""What is said, under no code of its own, where a damaged table has not the columns, or a row not the kinds, that any
+store of ours has."""
 _BY_ERRNO = {
     errno.ENOSPC: _NO_ROOM,
     errno.EDQUOT: ("your disk quota is used up", "make room and try again"),
@@ -65,19 +81,13 @@ def failures_named(folder: Path) -> Iterator[None]:
 
 
 def damaged_article(folder: Path, article_id: int) -> LibraryUnusable:
-    """The error for an article whose stored text is not what was once stored."""
-    return LibraryUnusable(
-        folder, f"the text of article {article_id} is damaged", f"reader remove {article_id}, then add it again"
-    )
+    """The error for an article of which something is not what was once stored."""
+    return LibraryUnusable(folder, f"article {article_id} is damaged", _REPAIR)
 
 
 def damaged_revision(folder: Path, article_id: int) -> LibraryUnusable:
     """The error for an earlier text of an article that is not what was once stored."""
-    return LibraryUnusable(
-        folder,
-        f"an earlier text of article {article_id} is damaged",
-        f"reader remove {article_id}, then add it again",
-    )
+    return LibraryUnusable(folder, f"an earlier text of article {article_id} is damaged", _REPAIR)
 
 
 def damaged_store(folder: Path) -> LibraryUnusable:
@@ -108,9 +118,11 @@ def _is_nearly_full(folder: Path) -> bool:
 
 def _of_sqlite(folder: Path, error: sqlite3.Error) -> LibraryError | sqlite3.Error:
     """The person's error for SQLite's own; one that names no circumstance is a bug and stays as it is."""
+    if any(told in str(error) for told in _TOLD_OF_DAMAGE):
+        return LibraryUnusable(folder, *_DAMAGED)
     code = getattr(error, "sqlite_errorcode", None)
-    if code is None:  # raised by Python's side, which says so only of text that is no UTF-8
-        return LibraryUnusable(folder, *_DAMAGED) if "decode" in str(error) else error
+    if code is None:
+        return error
     primary = code & 0xFF  # the rest says where in SQLite it came up
     if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return LibraryLocked(folder, "another process", BUSY_TIMEOUT)

@@ -39,7 +39,7 @@ def unpack(digest: bytes, body: bytes) -> str | None:
         if zstandard.frame_content_size(body) > _MOST_BYTES:
             return None
         data = _packer.unpack(body, max_output_size=_MOST_BYTES)
-    except zstandard.ZstdError:
+    except (zstandard.ZstdError, TypeError):  # damage can make a number of it, or nothing
         return None
     return data.decode() if text_digest(data) == digest else None
 
@@ -48,5 +48,5 @@ def repacked(body: bytes) -> bytes:
     """What zlib had packed, as it is packed now; the same bytes where they cannot be unpacked."""
     try:
         return _packer.pack(zlib.decompress(body))
-    except zlib.error:
+    except (zlib.error, TypeError):
         return body

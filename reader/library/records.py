@@ -14,6 +14,7 @@ from reader.library.fingerprint import words_fingerprint
 from reader.library.heading_words import heading_words, marks
 from reader.library.packing import pack, unpack
 from reader.library.removed import RemovedArticle
+from reader.library.seal import seal_article, seal_origin
 from reader.library.store import source_words
 
 
@@ -100,25 +101,30 @@ class Records:
 
     def insert(self, article: Article, fingerprint: bytes, article_id: int | None = None) -> int:
         """Makes a new article, still without origin, and gives its id: the next one, unless it is told which."""
+        digest, body = pack(article.text)
         cursor = self._execute(
             "INSERT INTO article (id, title, title_words, source, source_words, word_marks, url, authors, published,"
-            " key, length, language, fingerprint, generation) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (article_id, *_columns(article), fingerprint, self.generation),
+            " key, length, language, fingerprint, digest, generation)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (article_id, *_columns(article), fingerprint, digest, self.generation),
         )
         new_id = cursor.lastrowid
         assert new_id is not None  # noqa: S101 - an INSERT that did not raise has made a row
-        self._execute("INSERT INTO text VALUES (?, ?, ?)", (new_id, *pack(article.text)))
+        self._execute("INSERT INTO text VALUES (?, ?, ?)", (new_id, digest, body))
+        seal_article(self._connection, new_id)
         return new_id
 
     def replace(self, article_id: int, article: Article, fingerprint: bytes) -> None:
         """Gives the article other words and metadata."""
+        digest, body = pack(article.text)
         self._execute(
             "UPDATE article SET title = ?, title_words = ?, source = ?, source_words = ?, word_marks = ?, url = ?,"
-            " authors = ?, published = ?, key = ?, length = ?, language = ?, fingerprint = ?, generation = ?"
-            " WHERE id = ?",
-            (*_columns(article), fingerprint, self.generation, article_id),
+            " authors = ?, published = ?, key = ?, length = ?, language = ?, fingerprint = ?,"
+            " digest = ?, generation = ? WHERE id = ?",
+            (*_columns(article), fingerprint, digest, self.generation, article_id),
         )
-        self._execute("UPDATE text SET digest = ?, body = ? WHERE article_id = ?", (*pack(article.text), article_id))
+        self._execute("UPDATE text SET digest = ?, body = ? WHERE article_id = ?", (digest, body, article_id))
+        seal_article(self._connection, article_id)
 
     def remove(self, article_id: int) -> None:
         """Removes the article with its origins and places; its id is kept as removed."""
@@ -140,6 +146,7 @@ class Records:
         )
         origin_id = cursor.lastrowid
         assert origin_id is not None  # noqa: S101 - an INSERT that did not raise has made a row
+        seal_origin(self._connection, origin_id)
         return origin_id
 
     def update_origin(self, origin: Origin, article_id: int, article: Article, digest: bytes, *, copy: bool) -> None:
@@ -155,18 +162,22 @@ class Records:
                 origin.id,
             ),
         )
+        seal_origin(self._connection, origin.id)
 
     def learn_key(self, origin: Origin, key: str) -> None:
         """Notes the key of an origin that was known by its address alone."""
         self._execute("UPDATE origin SET key = ? WHERE id = ?", (key, origin.id))
+        seal_origin(self._connection, origin.id)
         if not origin.copy:
             self._execute("UPDATE article SET key = ? WHERE id = ?", (key, origin.article_id))
+            seal_article(self._connection, origin.article_id)
 
     def learn_language(self, origin: Origin, language: str) -> None:
         """Notes the language of an article that is otherwise as it was."""
         if not origin.copy:
             query = "UPDATE article SET language = ? WHERE id = ? AND language != ?"
-            self._execute(query, (language, origin.article_id, language))
+            if self._execute(query, (language, origin.article_id, language)).rowcount:
+                seal_article(self._connection, origin.article_id)
 
     def note_progress(self, file: str, stamp: str, documents: int) -> None:
         """Notes how many documents of a file were taken in."""
@@ -207,6 +218,8 @@ class Records:
             "UPDATE origin SET article_id = ? WHERE article_id = ? AND metadata IS NOT NULL", (new_id, article_id)
         )
         self._execute("UPDATE origin SET metadata = NULL WHERE id = ?", (copies[0],))
+        for origin_id in copies:
+            seal_origin(self._connection, origin_id)
         return stored(article, new_id)
 
     def promote_copy(self, article_id: int) -> StoredArticle:
@@ -215,6 +228,7 @@ class Records:
         article = self._as_brought(oldest, article_id)
         self.replace(article_id, article, self.fingerprint(article_id))
         self._execute("UPDATE origin SET metadata = NULL WHERE id = ?", (oldest,))
+        seal_origin(self._connection, oldest)
         return stored(article, article_id)
 
     def forget_places(self, prefix: str) -> set[int]:

@@ -13,10 +13,11 @@ from reader.library.packing import unpack
 _Row = tuple[Any, ...]
 
 _ARTICLE = """SELECT id, title, title_words, source, source_words, word_marks, url, authors, published, key, length,
-    fingerprint, language FROM article WHERE id = ?"""
+    fingerprint, language, digest, seal FROM article WHERE id = ?"""
 _NEW_ARTICLE = """INSERT INTO article (id, title, title_words, source, source_words, word_marks, url, authors,
-    published, key, length, fingerprint, language, generation) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
-_ORIGINS = "SELECT id, key, url, digest, metadata FROM origin WHERE article_id = ? ORDER BY id"
+    published, key, length, fingerprint, language, digest, seal, generation)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+_ORIGINS = "SELECT id, key, url, digest, metadata, seal FROM origin WHERE article_id = ? ORDER BY id"
 _HELD_AGAIN = """SELECT 1 FROM origin WHERE (key = ?1 AND key != '') OR (url = ?2 AND url != '')
     OR (digest = ?3 AND key = '' AND url = '' AND ?1 = '' AND ?2 = '')"""
 
@@ -35,7 +36,7 @@ class RemovedArticle:
 
     def stored(self) -> StoredArticle:
         """The article as the index takes it in; with its title alone where its text is damaged."""
-        article_id, title, _, source, _, _, url, authors, published, key, _, _, language = self.article
+        article_id, title, _, source, _, _, url, authors, published, key, _, _, language, *_ = self.article
         return StoredArticle(
             id=article_id,
             title=title,
@@ -71,7 +72,7 @@ def is_held_again(connection: sqlite3.Connection, removed: RemovedArticle) -> bo
     """Whether somebody has added it anew: under its key, its address, or as the very same words without either."""
     if connection.execute("SELECT 1 FROM article WHERE id = ?", (removed.id,)).fetchone():
         return True
-    identities = ((key, url, digest) for (_, key, url, digest, _), _ in removed.origins)
+    identities = ((key, url, digest) for (_, key, url, digest, *_), _ in removed.origins)
     return any(connection.execute(_HELD_AGAIN, identity).fetchone() for identity in identities)
 
 
@@ -81,10 +82,10 @@ def put_back(connection: sqlite3.Connection, removed: RemovedArticle, generation
     execute("DELETE FROM removal WHERE article_id = ?", (removed.id,))
     execute(_NEW_ARTICLE, (*removed.article, generation))
     execute("INSERT INTO text (article_id, digest, body) VALUES (?, ?, ?)", (removed.id, *removed.text))
-    for (_, key, url, digest, metadata), places in removed.origins:
+    for (_, *origin), places in removed.origins:
         origin_id = execute(
-            "INSERT INTO origin (article_id, key, url, digest, metadata) VALUES (?, ?, ?, ?, ?)",
-            (removed.id, key, url, digest, metadata),
+            "INSERT INTO origin (article_id, key, url, digest, metadata, seal) VALUES (?, ?, ?, ?, ?, ?)",
+            (removed.id, *origin),
         ).lastrowid
         for place in places:
             execute("INSERT INTO place (origin_id, place) VALUES (?, ?)", (origin_id, place))

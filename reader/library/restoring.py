@@ -40,7 +40,8 @@ class Restoring:
             origin_id = self._records.add_origin(article.id, version, digest, copy=number > 0)
             for place in places:
                 self._records.add_place(origin_id, place)
-        revisions.put_back(self._connection, article.id, map(revisions.row_of, article.revisions))
+        earlier = [revisions.row_of(one, article.id) for one in article.revisions]
+        revisions.put_back(self._connection, article.id, earlier)
 
     def put_revisions_among(self, article_id: int, article: ArchivedArticle) -> None:
         """Puts its earlier texts among those of an article that is held."""

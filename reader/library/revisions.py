@@ -9,6 +9,7 @@ from reader.article import Revision
 from reader.library.fingerprint import text_digest
 from reader.library.moment import moment_text
 from reader.library.packing import pack
+from reader.library.seal import seal
 
 MOST = 50
 """Earlier texts of one article: the first, which is what was published, and the last of those that followed.
@@ -18,12 +19,13 @@ A page of live news changes some hundred times a day; 50 texts of 9,000 characte
 MOST_CHARACTERS = 6_000_000
 """Of them together, three times the longest article: a line of an export, which has them all, can still be read."""
 
-_COLUMNS = "title, source, published, length, replaced, digest, body"
+_COLUMNS = "title, source, published, length, replaced, digest, body, seal"
 _ROWS = f"SELECT {_COLUMNS} FROM revision WHERE article_id = ? ORDER BY id"  # noqa: S608 - ours, and so are the others
-_INSERT = f"INSERT INTO revision (article_id, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608
+_INSERT = f"INSERT INTO revision (article_id, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608
 _KEEP_PRESENT = f"""INSERT INTO revision (article_id, {_COLUMNS})
-    SELECT id, title, source, published, length, ?, digest, body
-    FROM article JOIN text ON article_id = id WHERE id = ?"""  # noqa: S608
+    SELECT id, title, source, published, length, ?1, text.digest, body,
+    seal(id, title, source, published, length, ?1, text.digest)
+    FROM article JOIN text ON article_id = id WHERE id = ?2"""  # noqa: S608
 
 Row = tuple[Any, ...]
 
@@ -48,7 +50,7 @@ def put_among(connection: sqlite3.Connection, article_id: int, archived: Iterabl
     """Puts earlier texts among those that are held, by the time they were replaced."""
     held = rows_of(connection, article_id)
     known = set(map(_identity, held))
-    new = [row for row in map(row_of, archived) if _identity(row) not in known]
+    new = [row for row in (row_of(one, article_id) for one in archived) if _identity(row) not in known]
     if new:
         connection.execute("DELETE FROM revision WHERE article_id = ?", (article_id,))
         put_back(connection, article_id, sorted((*held, *new), key=_replaced))
@@ -61,21 +63,23 @@ def is_earlier(connection: sqlite3.Connection, article_id: int, title: str, text
     return connection.execute(query, (article_id, title, text_digest(text.encode()))).fetchone() is not None
 
 
-def row_of(revision: Revision) -> Row:
-    """A revision as it is stored."""
-    return (
+def row_of(revision: Revision, article_id: int) -> Row:
+    """A revision of that article as it is stored."""
+    digest, body = pack(revision.text)
+    said = (
         revision.title,
         revision.source,
         revision.published.toordinal() if revision.published else 0,
         len(revision.text),
         moment_text(revision.replaced),
-        *pack(revision.text),
+        digest,
     )
+    return (*said, body, seal(article_id, *said))
 
 
 def _identity(row: Row) -> tuple[str, str, bytes]:
     """What tells it from all others: its body may be packed otherwise elsewhere."""
-    title, _, _, _, replaced, digest, _ = row
+    title, _, _, _, replaced, digest, *_ = row
     return title, replaced, digest
 
 

@@ -7,6 +7,7 @@ from reader.errors import LibraryTooNew
 from reader.library.failures import foreign_store
 from reader.library.heading_words import heading_words, marks
 from reader.library.packing import repacked
+from reader.library.seal import know_seals
 from reader.migrations import found_version, upgrade
 
 APPLICATION_ID = 0x52444E57  # "RDNW", so that `file` and we can tell it from another program's database
@@ -123,7 +124,19 @@ UPDATE text SET body = repacked(body);
 UPDATE revision SET body = repacked(body);
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _LISTS, _GATHERING, _PACKING)
+# What is shown with a text is checked as the text itself is. What was damaged before this is not told any more.
+_SEALS = """
+ALTER TABLE article ADD COLUMN digest BLOB NOT NULL DEFAULT x'';  -- of the text, as in text
+ALTER TABLE article ADD COLUMN seal BLOB NOT NULL DEFAULT x'';    -- of the row: see seal.py
+ALTER TABLE origin ADD COLUMN seal BLOB NOT NULL DEFAULT x'';
+ALTER TABLE revision ADD COLUMN seal BLOB NOT NULL DEFAULT x'';
+UPDATE article SET digest = coalesce((SELECT text.digest FROM text WHERE article_id = article.id), x'');
+UPDATE article SET seal = seal(id, title, source, url, authors, published, key, language, length, digest);
+UPDATE origin SET seal = seal(article_id, key, url, digest, metadata);
+UPDATE revision SET seal = seal(article_id, title, source, published, length, replaced, digest);
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _LISTS, _GATHERING, _PACKING, _SEALS)
 """Each brings a store from the version of its position to the next one. Never changed once released."""
 
 VERSION = len(MIGRATIONS)
@@ -148,4 +161,5 @@ def migrate(connection: sqlite3.Connection, folder: Path) -> None:
     connection.create_function("heading_words", 1, heading_words, deterministic=True)
     connection.create_function("marks", 1, marks, deterministic=True)
     connection.create_function("repacked", 1, repacked, deterministic=True)
+    know_seals(connection)
     upgrade(connection, APPLICATION_ID, MIGRATIONS)

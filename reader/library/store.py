@@ -23,20 +23,29 @@ from reader.library.failures import (
 from reader.library.index import Filters
 from reader.library.moment import moment_of
 from reader.library.packing import unpack
+from reader.library.seal import ARTICLE_IS_WHOLE, REVISION_IS_WHOLE, know_seals
 from reader.library.wording import Wording
 
 _PLACES = """(SELECT json_group_array(place) FROM (
     SELECT place.place FROM origin JOIN place ON place.origin_id = origin.id
     WHERE origin.article_id = article.id ORDER BY place.id))"""
 _ARTICLE = f"""article.id, title, source, url, authors, published, article.key, article.language, {_PLACES},
-    text.digest, text.body FROM article JOIN text ON text.article_id = article.id"""
-HEADLINE = """SELECT article.id, title, source, url, published, length, (
+    {ARTICLE_IS_WHOLE}, article.digest, text.body FROM article LEFT JOIN text ON text.article_id = article.id"""
+HEADLINE = f"""SELECT article.id, title, source, url, published, length, (
     SELECT place.place FROM origin JOIN place ON place.origin_id = origin.id
-    WHERE origin.article_id = article.id ORDER BY place.id LIMIT 1) FROM article"""
-_REVISIONS = """SELECT title, source, published, replaced, digest, body FROM revision
-    WHERE article_id = ? ORDER BY id"""
+    WHERE origin.article_id = article.id ORDER BY place.id LIMIT 1), {ARTICLE_IS_WHOLE} FROM article"""  # noqa: S608
+_REVISIONS = f"""SELECT {REVISION_IS_WHOLE}, title, source, published, replaced, digest, body FROM revision
+    WHERE article_id = ? ORDER BY id"""  # noqa: S608
 _AFTER_ALL = 2**62  # later than any day
 _PAGE = 200  # headlines read at once: about 1 ms
+
+
+class RowDamaged(ValueError):
+    """A row of an article does not hold what was stored."""
+
+    def __init__(self, article_id: int) -> None:
+        super().__init__(article_id)
+        self.article_id = article_id
 
 
 class Counts(NamedTuple):
@@ -73,6 +82,8 @@ class Store:
             opening, connection = self._opened()
             try:
                 yield connection
+            except RowDamaged as error:
+                raise damaged_article(self.folder, error.article_id) from error
             except (ValueError, OverflowError) as error:  # a day or a list that nobody can have stored
                 raise damaged_store(self.folder) from error
             finally:
@@ -111,7 +122,7 @@ class Store:
         query = f"SELECT {_ARTICLE} JOIN json_each(?) AS asked ON article.id = asked.value ORDER BY asked.key"
         with self.connection() as connection:
             rows = connection.execute(query, (json.dumps(list(ids)),)).fetchall()
-            return [_article(row, self._text(row)) for row in rows]
+            return [_article(row) for row in rows]
 
     def headlines(self, filters: Filters, limit: int | None) -> Iterator[Headline]:
         """Headlines newest first, undated last, then by id from the latest on; a page is read when it is asked for.
@@ -183,8 +194,8 @@ class Store:
     def changes(self, after: int) -> Iterator[StoredArticle | int]:
         """What changed after that generation: the ids of articles removed, then the articles as they are now.
 
-        One whose text is damaged comes with its title alone: the rest must be found all the same, and
-        reading this one says what is wrong.
+        Of one that is damaged comes as much as is whole: the rest must be found all the same, and reading
+        this one says what is wrong.
         """
         with self.connection() as connection:
             for (article_id,) in connection.execute("SELECT article_id FROM removal WHERE generation > ?", (after,)):
@@ -192,7 +203,7 @@ class Store:
             query = f"SELECT {_ARTICLE} WHERE article.generation > ? ORDER BY article.generation, article.id"
             with closing(connection.execute(query, (after,))) as rows:
                 for row in rows:
-                    yield _article(row, _text_of(row) or "")
+                    yield _as_far_as_whole(row)
 
     def change_count(self, after: int) -> int:
         """How many `changes` gives."""
@@ -203,19 +214,21 @@ class Store:
             return count
 
     def _revision(
-        self, article_id: int, title: str, source: str, published: int, replaced: str, digest: bytes, body: bytes
+        self,
+        article_id: int,
+        whole: int,
+        title: str,
+        source: str,
+        published: int,
+        replaced: str,
+        digest: bytes,
+        body: bytes,
     ) -> Revision:
         text = unpack(digest, body)
-        if text is None:
+        if text is None or not whole:
             raise damaged_revision(self.folder, article_id)
         when = moment_of(replaced)
         return Revision(title=title, text=text, source=source, published=_day(published), replaced=when)
-
-    def _text(self, row: sqlite3.Row) -> str:
-        text = _text_of(row)
-        if text is None:
-            raise damaged_article(self.folder, row[0])
-        return text
 
 
 def connect(folder: Path, *, writable: bool, frozen: bool = False) -> sqlite3.Connection:
@@ -233,6 +246,7 @@ def connect(folder: Path, *, writable: bool, frozen: bool = False) -> sqlite3.Co
         isolation_level=None,
         check_same_thread=False,
     )
+    know_seals(connection)
     if writable:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA synchronous = FULL")
@@ -259,12 +273,12 @@ def _condition(filters: Filters) -> tuple[str, list[str | int]]:
     return condition, values
 
 
-def _text_of(row: sqlite3.Row) -> str | None:
-    return unpack(row[9], row[10])
-
-
-def _article(row: sqlite3.Row, text: str) -> StoredArticle:
-    article_id, title, source, url, authors, published, key, language, places, *_ = row
+def _article(row: sqlite3.Row) -> StoredArticle:
+    """The article of a row that `_ARTICLE` selects. Raises RowDamaged."""
+    article_id, title, source, url, authors, published, key, language, places, whole, digest, body = row
+    text = unpack(digest, body)
+    if text is None or not whole:
+        raise RowDamaged(article_id)
     places = tuple(json.loads(places))
     return StoredArticle(
         id=article_id,
@@ -281,9 +295,20 @@ def _article(row: sqlite3.Row, text: str) -> StoredArticle:
     )
 
 
+def _as_far_as_whole(row: sqlite3.Row) -> StoredArticle:
+    try:
+        return _article(row)
+    except RowDamaged:
+        article_id, title, *_, whole, digest, body = row
+        text = unpack(digest, body) or ""
+        return StoredArticle(id=article_id, title=title if whole else "", text=text, place="")
+
+
 def headline_of(row: sqlite3.Row) -> Headline:
-    """The headline of a row that `HEADLINE` selects."""
-    article_id, title, source, url, published, length, place = row
+    """The headline of a row that `HEADLINE` selects. Raises RowDamaged."""
+    article_id, title, source, url, published, length, place, whole = row
+    if not whole or not isinstance(place, str | None):
+        raise RowDamaged(article_id)
     return Headline(
         id=article_id,
         title=title,

@@ -33,6 +33,7 @@ CREATE TABLE feed (
     error TEXT NOT NULL,          -- the last one, empty after a success
     ended TEXT NOT NULL           -- why it is not fetched any more, else empty
 );
+INSERT INTO "feed" VALUES(1,'https://herald.example/rss','Harbour Herald','["local"]',0,'2021-02-03T04:05:06.000007+00:00','"x"','',NULL,NULL,'2021-02-04T04:05:06.000007+00:00',0,'','');
 CREATE TABLE meta (
     store TEXT NOT NULL,          -- names this store, so that an index of another one is told apart
     generation INTEGER NOT NULL   -- counts the committed batches that changed an article
@@ -63,6 +64,7 @@ CREATE TABLE reading (
     stamp TEXT NOT NULL,          -- tells the file as it was from the file changed
     documents INTEGER NOT NULL    -- taken in so far, from its beginning
 ) WITHOUT ROWID;
+INSERT INTO "reading" VALUES('/news/all.jsonl','stamp',7);
 CREATE TABLE removal (
     article_id INTEGER PRIMARY KEY,
     generation INTEGER NOT NULL
@@ -79,6 +81,7 @@ CREATE TABLE revision (
     digest BLOB NOT NULL,         -- as in text, and so is body
     body BLOB NOT NULL
 );
+INSERT INTO "revision" VALUES(1,3,'Snow','',0,10,'2021-02-03T04:05:06.000007+00:00',X'8816C8B34FB178D5115651E4CCEDC603',X'78010BCECB2F57484BCDC9D10300147B0399');
 CREATE TABLE text (
     article_id INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
     digest BLOB NOT NULL,         -- of the text, checked whenever it is read
@@ -101,4 +104,5 @@ CREATE INDEX revision_by_article ON revision (article_id);
 CREATE INDEX feed_by_due ON feed (due) WHERE ended = '';
 DELETE FROM "sqlite_sequence";
 INSERT INTO "sqlite_sequence" VALUES('article',3);
+INSERT INTO "sqlite_sequence" VALUES('feed',1);
 COMMIT;

@@ -136,7 +136,7 @@ def test_a_store_that_was_cut_short_says_what_can_be_done(folder: Path) -> None:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     path = folder / "library.sqlite"
     path.write_bytes(path.read_bytes()[: path.stat().st_size // 3])
-    with pytest.raises(LibraryUnusable, match=r"library.sqlite is damaged \(restore it"):
+    with pytest.raises(LibraryUnusable, match=r"library.sqlite is damaged \(reader doctor --repair"):
         read_all(folder)
 
 

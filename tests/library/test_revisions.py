@@ -92,7 +92,7 @@ def test_a_damaged_one_is_named(library: Library, folder: Path) -> None:
     add(library, article("Snow.", key="k"))
     with closing(sqlite3.connect(folder / "library.sqlite")) as connection, connection:
         connection.execute("UPDATE revision SET body = (SELECT body FROM text)")
-    with pytest.raises(LibraryUnusable, match=r"an earlier text of article 1 is damaged \(reader remove 1"):
+    with pytest.raises(LibraryUnusable, match=r"an earlier text of article 1 is damaged \(reader doctor --repair"):
         library.revisions(1)
     assert library.article(1).text == "Snow."
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from reader.library import Library
 from reader.library.heading_words import heading_words, marks
 from reader.library.packing import pack
+from reader.library.seal import ARTICLE, know_seals, seal
 from reader.library.store import source_words
 
 MANY = 20_000
@@ -34,8 +35,11 @@ def many_articles(folder: Path) -> Path:
         )
         texts = ((one, *pack(f"It was said on day {one}.\n\nNo more is known of it.")) for one in ids)
         connection.executemany("INSERT INTO text VALUES (?, ?, ?)", texts)
-        origins = ((one, one, f"k{one}", b"") for one in ids)
-        connection.executemany("INSERT INTO origin VALUES (?, ?, ?, '', ?, NULL)", origins)
+        know_seals(connection)
+        connection.execute("UPDATE article SET digest = (SELECT text.digest FROM text WHERE article_id = id)")
+        connection.execute(f"UPDATE article SET seal = seal({ARTICLE})")
+        origins = ((one, one, f"k{one}", b"", seal(one, f"k{one}", "", b"", None)) for one in ids)
+        connection.executemany("INSERT INTO origin VALUES (?, ?, ?, '', ?, NULL, ?)", origins)
         places = ((one, f"/archive/{one}.txt") for one in ids)
         connection.executemany("INSERT INTO place (origin_id, place) VALUES (?, ?)", places)
     return folder
