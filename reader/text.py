@@ -37,13 +37,16 @@ _NEWLINE = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _SPACE = re.compile("[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _DROPPED = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"  # controls
-    "\xad\u034f\u180e\u200b\u2060-\u2065\ufeff\u3164\uffa0"  # zero width, or a blank that counts as a letter
+    "\xad\u034f\u17b4\u17b5\u180e\u200b\u2060-\u2065\ufeff\u3164\uffa0"  # no width, or a blank that counts as a letter
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f"  # bidi controls, old format controls
-    "\ufe00-\ufe0e\ufff9-\ufffc\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"  # variants, annotations
+    "\ufe00-\ufe0e\ufff0-\ufffc\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"  # variants, annotations
     "\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff"  # surrogates, private use, noncharacters
     + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0xE0000, 0x10000))
     + "\U000e0000-\U0010ffff]"  # tags, variants, private use
 )
+_STRAY_FILLER = re.compile("\u115f(?![\u1161-\u11a7\ud7b0-\ud7c6])|(?<![\u1100-\u115e\ua960-\ua97c])\u1160")
+"""What stands for a missing letter in a Korean syllable, and without the others of it is only a blank."""
+
 _MAYBE_PILED = re.compile(f"[^{_PLAIN}][^{_PLAIN}]{{{MAX_MARKS},}}")  # the first one apart: re can look for it faster
 _JOINERS = re.compile("([\u200c\u200d])[\u200c\u200d]+")
 _EMOJI = (
@@ -92,6 +95,7 @@ def _readable(text: str) -> str:
     if text.isascii():
         return text
     text = _STRAY_SELECTOR.sub("", text)
+    text = _STRAY_FILLER.sub("", text)
     text = _JOINERS.sub(r"\1", text)
     text = _MAYBE_PILED.sub(_few_marks, text)  # before NFC, which takes quadratic time on a long pile
     text = unicodedata.normalize("NFC", text)
@@ -103,10 +107,19 @@ def _few_marks(run: re.Match[str]) -> str:
     kept = []
     marks = 0
     for character in run[0]:
-        if unicodedata.category(character) in ("Mn", "Me"):
+        if _is_mark(character):
             marks += 1
         elif character not in "\u200c\u200d":
             marks = 0
         if marks <= MAX_MARKS:
             kept.append(character)
     return "".join(kept)
+
+
+def _is_mark(character: str) -> bool:
+    """Whether it may be drawn on what stands before it.
+
+    Combining marks, the later letters of a Korean syllable, and what is unknown here and a mark in a later Unicode.
+    """
+    later_letter = "\u1160" <= character <= "\u11ff" or "\ud7b0" <= character <= "\ud7fb"
+    return later_letter or unicodedata.category(character) in ("Mn", "Me", "Cn")

@@ -10,11 +10,12 @@ from reader.text import MAX_MARKS, clean_line, clean_text
 
 FORBIDDEN_CATEGORIES = {"Cc", "Cs", "Co", "Zl", "Zp"}
 HIDDEN = {
-    *"\xad\u034f\u061c\u180e\u200b\u200e\u200f\ufeff\u3164\uffa0",
+    *"\xad\u034f\u061c\u17b4\u17b5\u180e\u200b\u200e\u200f\ufeff\u3164\uffa0",
     *map(chr, range(0x2028, 0x202F)),
     *map(chr, range(0x2060, 0x2070)),
     *map(chr, range(0xFDD0, 0xFDF0)),
     *map(chr, range(0xFE00, 0xFE0F)),
+    *map(chr, range(0xFFF0, 0xFFF9)),
     *map(chr, range(0xE0000, 0xE1000)),
 }
 TROUBLE = (
@@ -127,6 +128,8 @@ def test_readable_text_survives_in_every_script(text: str) -> None:
         ("wo\ufe0frd ❤\ufe0f 5\ufe0f 5\ufe0f\u20e3", "word ❤\ufe0f 5 5\ufe0f\u20e3"),
         ("a\u200d\u200d\u200cb", "a\u200db"),
         ("z\u0335\u0336\u0337\u0338\u0321\u0322a", "z\u0335\u0336\u0337\u0338a"),
+        ("\u1112\u1161\u11ab\u1161\u11ab\u1161\u11ab\u1161\u11abx", "\ud55c\u1161\u11abx"),
+        ("blank\u115f\u1160letters and \u115f\u1161", "blankletters and \u115f\u1161"),
         ("", ""),
         (" \n\t\u200b ", ""),
     ],
