@@ -7,6 +7,7 @@ is taken out. Words of every script stay as they are, in Unicode's composed form
 
 import re
 import unicodedata
+from collections.abc import Callable
 
 MAX_MARKS = 4
 """Marks in a row on one letter: pointed Hebrew needs four, Vietnamese and Hindi fewer."""
@@ -34,16 +35,19 @@ _ESCAPE = re.compile(
 # every closing quotation mark ends in \x9d, and would begin a string that eats the sentence.
 
 _NEWLINE = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_SPACE = re.compile("[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-_DROPPED = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"  # controls
+_SPACES = "\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_SPACE = re.compile(f"[{_SPACES}]")
+_UNSAFE = (
+    "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"  # controls
     "\xad\u034f\u17b4\u17b5\u180e\u200b\u2060-\u2065\ufeff\u3164\uffa0"  # no width, or a blank that counts as a letter
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f"  # bidi controls, old format controls
     "\ufe00-\ufe0e\ufff0-\ufffc\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"  # variants, annotations
     "\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff"  # surrogates, private use, noncharacters
     + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0xE0000, 0x10000))
-    + "\U000e0000-\U0010ffff]"  # tags, variants, private use
+    + "\U000e0000-\U0010ffff"  # tags, variants, private use
 )
+_DROPPED = re.compile(f"[{_UNSAFE}]")
+_UNSAFE_IN_LINE = re.compile(f"[{_UNSAFE}{_SPACES}\n\x0b-\r\x85\u2028\u2029]")
 _STRAY_FILLER = re.compile("\u115f(?![\u1161-\u11a7\ud7b0-\ud7c6])|(?<![\u1100-\u115e\ua960-\ua97c])\u1160")
 """What stands for a missing letter in a Korean syllable, and without the others of it is only a blank."""
 
@@ -83,6 +87,27 @@ def clean_line(text: str) -> str:
     return " ".join(clean_text(text).split())
 
 
+def blanked(line: str, cells: Callable[[str], int]) -> str:
+    """`line` just as wide, with blanks in place of what is unsafe: the last look before it is drawn or written.
+
+    What comes here is clean already, unless somebody forgot it or has written into a library by hand. `cells` says how
+    many cells a character takes.
+    """
+    if _ONLY_PLAIN.fullmatch(line) and "\n" not in line:
+        return line
+
+    def blank(character: str) -> str:
+        return " " * cells(character)
+
+    line = _UNSAFE_IN_LINE.sub(lambda found: blank(found[0]), line)
+    return _MAYBE_PILED.sub(lambda run: _few_marks(run, blank), line)
+
+
+def json_escaped(document: str) -> str:
+    """A JSON `document` that says the same, with escapes in place of what is unsafe to show."""
+    return _DROPPED.sub(_json_escape, document)
+
+
 def _readable(text: str) -> str:
     """`text` without unsafe characters, in NFC.
 
@@ -102,8 +127,16 @@ def _readable(text: str) -> str:
     return _MAYBE_PILED.sub(_few_marks, text)  # and after, since it takes a few letters apart
 
 
-def _few_marks(run: re.Match[str]) -> str:
-    """The run of characters with at most `MAX_MARKS` marks in a row; joiners do not part them."""
+def _json_escape(character: re.Match[str]) -> str:
+    units = character[0].encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
+
+
+def _few_marks(run: re.Match[str], in_place: Callable[[str], str] = lambda _: "") -> str:
+    """The run of characters with at most `MAX_MARKS` marks in a row; joiners do not part them.
+
+    `in_place` gives what stands for those that are too many.
+    """
     kept = []
     marks = 0
     for character in run[0]:
@@ -111,8 +144,7 @@ def _few_marks(run: re.Match[str]) -> str:
             marks += 1
         elif character not in "\u200c\u200d":
             marks = 0
-        if marks <= MAX_MARKS:
-            kept.append(character)
+        kept.append(character if marks <= MAX_MARKS else in_place(character))
     return "".join(kept)
 
 

@@ -8,6 +8,10 @@ from reader.answering.answer import Span
 _ELLIPSIS = "..."  # three ASCII dots: a terminal that is not UTF-8 shows them as well
 _EMOJI_STYLE = "\ufe0f"
 _MARKS = frozenset({"Mn", "Me", "Cf"})
+_JOINER = "\u200d"
+_SKIN_TONES = "🏻🏼🏽🏾🏿"
+_VISIBLE_FORMATS = "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd"
+"""Signs for numbers, years and verses, drawn although their category is that of invisible ones."""
 _NEVER_FIRST = frozenset("、。〉》」』】〕〗！），．：；？｝…—")
 """Punctuation that may not begin a line in Chinese and Japanese."""
 
@@ -64,7 +68,13 @@ def _wrapped(text: str, start: int, end: int, width: int) -> Iterator[Span]:
 
 def _breaks_before(text: str, at: int) -> bool:
     """Whether a line may begin at `at` although no space stands before it: Chinese and Japanese have none."""
-    if at == 0 or text[at] in _NEVER_FIRST or not _cells_of(text[at]):
+    if (
+        at == 0
+        or text[at] in _NEVER_FIRST
+        or text[at] in _SKIN_TONES
+        or text[at - 1] == _JOINER
+        or not _cells_of(text[at])
+    ):
         return False
     return _cells_of(text[at]) == 2 or _cells_of(text[at - 1]) == 2
 
@@ -77,6 +87,12 @@ def _cells_of(character: str) -> int:
     if character.isascii():
         return 1
     if character == _EMOJI_STYLE:  # makes a letter of one cell an emoji of two
+        return 1
+    if (
+        "\U0001f1e6" <= character <= "\U0001f1ff"
+    ):  # half a flag, which takes as much as a whole one where it stands alone
+        return 2
+    if character in _VISIBLE_FORMATS:
         return 1
     if category(character) in _MARKS:
         return 0

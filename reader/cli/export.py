@@ -20,6 +20,7 @@ from reader.errors import FileNotWritten, LibraryUnusable
 from reader.export_record import HEADER, Archived, record_of
 from reader.library import Library
 from reader.notebook import Notebook
+from reader.text import json_escaped
 
 _Write = Callable[[bytes], object]
 
@@ -85,7 +86,8 @@ def _archived(library: Library, *, history: bool) -> Iterator[Archived | Library
 
 
 def _line(record: Mapping[str, object]) -> bytes:
-    return f"{json.dumps(record, ensure_ascii=False, allow_nan=False)}\n".encode()
+    # words stay readable, and what a terminal would obey, or UTF-8 does not have, is written as an escape
+    return f"{json_escaped(json.dumps(record, ensure_ascii=False, allow_nan=False))}\n".encode()
 
 
 @contextmanager

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reader.cli.output import write_line
 from reader.cli.verb import verb
 from reader.settings import config_path, load_settings
+from reader.text import clean_line
 
 if TYPE_CHECKING:
     from reader.tui.actions import Action
@@ -24,7 +25,7 @@ def command() -> int:
     from reader.tui.actions import actions, keymap, keys_in_effect  # textual: 184 ms
 
     changed = keymap(load_settings().keys, config_path())
-    write_line(f"# What you change of this goes into {config_path()}")
+    write_line(f"# What you change of this goes into {clean_line(str(config_path()))}")
     write_line("[keys]")
     known = actions()
     groups = list(dict.fromkeys(map(_group, known)))

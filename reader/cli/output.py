@@ -3,16 +3,19 @@
 import codecs
 import json
 import os
+import re
 import shutil
 import sys
 import unicodedata
 from collections.abc import Mapping
 
 from reader.errors import OutputError
+from reader.text import blanked
 
 MOST_COLUMNS = 80
 """Longer lines are hard to read; also the width where there is no terminal."""
 _FEWEST_COLUMNS = 20
+_STYLE_OR_END = re.compile("(\x1b\\[[0-9;]*m|\n)")
 _NEAREST = "reader.nearest"
 _NEAR = str.maketrans(
     {
@@ -47,11 +50,11 @@ def write_line(text: str = "") -> None:
 
 
 def write(text: str) -> None:
-    """Writes `text` as it is."""
+    """Writes `text`, whose lines are clean and may have styles. What is unsafe in it even so is left blank."""
     if sys.stdout is None:
         raise OutputError("closed")
     try:
-        sys.stdout.write(text)
+        sys.stdout.write(_safe(text))
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -126,6 +129,17 @@ def terminal_columns() -> int:
 def terminal_rows() -> int:
     """How many lines the terminal has."""
     return shutil.get_terminal_size().lines
+
+
+def _cells(character: str) -> int:
+    from reader.cli.cells import cells  # 5 ms, for what hardly ever comes here
+
+    return cells(character)
+
+
+def _safe(text: str) -> str:
+    parts = _STYLE_OR_END.split(text)
+    return "".join(part if at % 2 else blanked(part, _cells) for at, part in enumerate(parts))
 
 
 def _reconfigure(**how: str) -> None:

@@ -173,10 +173,10 @@ class ArticleActions(Page[Result]):
 
     def _open(self, address: str) -> str:
         """What came of opening it; empty where it is only to be shown."""
-        command = browser_command(address, self._session.settings.browser or (), os.environ)
-        if not command:
-            return ""
         try:
+            command = browser_command(address, self._session.settings.browser or (), os.environ)
+            if not command:
+                return ""
             start(command)
         except BrowserFailed as error:
             return str(error)

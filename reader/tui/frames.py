@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from rich.control import Control
 from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 
+from reader.tui.unsure_widths import drawn
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -87,7 +89,7 @@ def _layout_pieces(update: LayoutUpdate, console: Console) -> Iterator[tuple[int
         start = update.region.x
         for strip in strips:
             end = start + strip.cell_length
-            yield row, Piece(start, end, strip.render(console))
+            yield row, Piece(start, end, drawn(strip, start, console))
             start = end
 
 
@@ -99,4 +101,4 @@ def _chops_pieces(update: ChopsUpdate, console: Console) -> Iterator[tuple[int, 
                 continue
             whole = first <= start < last and end <= last
             shown = strip if whole else strip.crop(0, min(end, last) - start)
-            yield row, Piece(start, start + shown.cell_length, shown.render(console))
+            yield row, Piece(start, start + shown.cell_length, drawn(shown, start, console))

@@ -1,30 +1,23 @@
 """Filters that every line passes before it is drawn."""
 
-import re
 from functools import lru_cache
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
 from textual.filter import LineFilter
 
+from reader.text import blanked
 from reader.tui.encoding import shown_in
-
-_OBEYED = re.compile(
-    "[\x00-\x1f\x7f-\x9f"  # escape sequences begin with these
-    "\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f"  # bidi controls
-    "\u200b\u2060-\u2065\ufeff\U000e0000-\U000e007f]"  # no width, so that they can hide words; joiners stay
-)
 
 
 class ControlFilter(LineFilter):
-    """The last defence of the terminal: drops what it would obey. Articles are clean before: see `reader.text`."""
+    """The last defence of the terminal: nothing that it would obey, or that hides words. See `reader.text`."""
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002 - Textual calls it so
-        """The segments without those characters, which take no cell."""
-        if not any(_OBEYED.search(segment.text) for segment in segments):
-            return segments
-        return [Segment(_OBEYED.sub("", text), style, control) for text, style, control in segments]
+        """The segments with blanks in place of such characters, so that the line stays as wide as it is."""
+        return [Segment(blanked(text, cell_len), style, control) for text, style, control in segments]
 
 
 class EncodingFilter(LineFilter):

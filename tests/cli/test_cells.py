@@ -5,6 +5,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from wcwidth import wcwidth
 
 from reader.cli.cells import cells, cut, lines, pad
 
@@ -21,6 +22,15 @@ def shown(text: str, width: int) -> list[str]:
 )
 def test_a_wide_letter_takes_two_cells_and_a_mark_none(text: str, count: int) -> None:
     assert cells(text) == count
+
+
+@pytest.mark.parametrize("text", ["👩\u200d👩\u200d👦", "🇰🇷", "👋🏽", "\u06dd١", "कि"])
+def test_what_terminals_draw_in_several_widths_is_measured_by_the_widest(text: str) -> None:
+    assert cells(text) >= sum(max(0, wcwidth(one)) for one in text)
+
+
+def test_a_family_is_not_parted_at_the_end_of_a_line() -> None:
+    assert shown("界界👩\u200d👩👋🏽", 6) == ["界界", "👩\u200d👩", "👋🏽"]
 
 
 def test_words_stay_whole_and_the_space_between_lines_goes() -> None:

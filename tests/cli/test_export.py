@@ -194,6 +194,18 @@ def test_its_encoding_is_utf_8_wherever_it_is_run(tmp_path: Path) -> None:
     assert "Snow at Łódź" in ended.out
 
 
+def test_what_a_terminal_would_obey_is_written_as_an_escape(tmp_path: Path) -> None:
+    hostile = "words \x9b31m\x7f \u202egnp\u2066 \U000e0041 «naïve» 新"
+    folder = library_of(tmp_path / "hostile", [Article(title=hostile, text=hostile, place="/a.txt")])
+    with Library.open(folder) as library, library.writing() as writer:
+        writer.add_feed(Feed("https://a.example/\x0b", hostile, (hostile,)))
+    for arguments in (["export"], ["export", "--opml"]):
+        out = run(*arguments, library=folder).out
+        assert "«naïve» 新" in out
+        assert not set("\x9b\x7f\u202e\u2066\U000e0041") & set(out)
+    assert json.loads(run("export", library=folder).out.splitlines()[2])["title"] == hostile
+
+
 def test_the_feeds_alone_are_written_for_other_feed_readers(used: Path, tmp_path: Path) -> None:
     file = tmp_path / "feeds.opml"
     assert run("export", "--opml", "-o", str(file), library=used).code == 0

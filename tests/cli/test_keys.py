@@ -37,3 +37,8 @@ def test_keys_that_cannot_be_are_told(samples: Path, tmp_path: Path, monkeypatch
     ended = run("keys", library=samples)
     assert ended.code == ExitCode.WRONG_USAGE
     assert ended.err.startswith(f"reader: {config}: keys.list.next: k is already for previous (list.previous)")
+
+
+def test_the_name_of_the_file_with_settings_is_one_clean_line(samples: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("READER_CONFIG", "/etc/\x1b]0;owned\x07a\nquit = ['x']\u202e.toml")
+    assert run("keys", library=samples).out.startswith("# What you change of this goes into /etc/a quit = ['x'].toml\n")

@@ -10,10 +10,12 @@ import subprocess
 import sys
 import termios
 import time
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
 import pyte
+from wcwidth import wcwidth
 
 _KEYS = {"enter": "\r", "esc": "\x1b", "ctrl-c": "\x03", "ctrl-l": "\x0c", "ctrl-z": "\x1a"}
 _LONGEST = 20.0
@@ -36,6 +38,14 @@ def _environment() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if name not in others and not name.startswith("TEXTUAL_")}
 
 
+class Screen(pyte.Screen):
+    """A screen that joins no characters: of each it takes the width that it has alone, as many terminals do."""
+
+    def draw(self, data: str) -> None:
+        """Draws; what pyte knows no width of would end all that comes after it."""
+        super().draw("".join(one for one in data if wcwidth(one) > 0 or unicodedata.combining(one)))
+
+
 class Terminal:
     """A terminal with the app in it. What a key brings about is over after a moment of silence."""
 
@@ -53,7 +63,7 @@ class Terminal:
         self._resize(terminal)
         self._terminal = terminal
         self._settings = termios.tcgetattr(terminal)
-        self.screen = pyte.Screen(*size)
+        self.screen = Screen(*size)
         self._stream = pyte.ByteStream(self.screen)
         self.output = b""
         self.process = subprocess.Popen(

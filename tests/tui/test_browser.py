@@ -34,6 +34,8 @@ def test_over_ssh_nothing_is_opened_unless_it_is_configured(name: str) -> None:
         ("absent:firefox -P 'my profile'", ["firefox", "-P", "my profile", PAGE]),
         ("firefox 'unclosed", ["xdg-open", PAGE]),
         (":", ["xdg-open", PAGE]),
+        ("firefox --app=%s", ["firefox", f"--app={PAGE}"]),
+        ("firefox -c 'open %s &'", ["xdg-open", PAGE]),
     ],
 )
 def test_the_address_is_one_argument_whatever_is_in_it(named: str, command: list[str]) -> None:
@@ -65,3 +67,26 @@ def test_a_program_that_is_started_says_nothing_here_and_reads_nothing(
 def test_a_program_that_is_not_there_is_told_in_one_line() -> None:
     with pytest.raises(BrowserFailed, match=r"^no-such-browser cannot be started: No such file or directory$"):
         start(["no-such-browser", PAGE])
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "-P",
+        "--help",
+        "http://",
+        " http://a.example",
+        "http://a --new",
+        "ftp://a",
+    ],
+)
+def test_what_is_no_web_address_is_handed_to_no_program(address: str) -> None:
+    assert browser_command(address, ["lynx"], DESKTOP) == []
+    assert browser_command(address, [], {**DESKTOP, "BROWSER": "firefox"}) == []
+
+
+def test_an_address_is_not_put_into_a_line_for_a_shell() -> None:
+    with pytest.raises(BrowserFailed, match=r"^sh cannot be started: %s has to be an argument of its own"):
+        browser_command(PAGE, ["sh", "-c", "firefox '%s' &"], DESKTOP)

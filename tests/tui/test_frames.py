@@ -1,8 +1,10 @@
 from io import StringIO
 
 import pyte
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 from rich.console import Console
 from rich.segment import Segment
 from rich.style import Style
@@ -11,6 +13,8 @@ from textual.geometry import Region
 from textual.strip import Strip
 
 from reader.tui.frames import Frames
+
+from .terminal import Screen
 
 WIDTH, ROWS, CUT = 12, 3, 5
 CONSOLE = Console(file=StringIO(), force_terminal=True, color_system="standard")
@@ -79,3 +83,17 @@ def test_a_terminal_that_is_sent_the_changes_shows_what_one_that_is_sent_everyth
         assert [spared.buffer[row][column] for row, column in cells] == [
             whole.buffer[row][column] for row, column in cells
         ]
+
+
+@pytest.mark.parametrize(
+    "words", ["👩\u200d👩\u200d👦", "👋🏽", "🇰🇷", "1\ufe0f\u20e3", "क्\u200dष", "\U0001fae8", "कि क"]
+)
+def test_after_what_terminals_draw_in_several_widths_the_rest_stands_where_it_belongs(words: str) -> None:
+    screen = Screen(WIDTH, 1)
+    stream = pyte.Stream(screen)
+    stream.feed("#" * WIDTH + "\x1b[H")
+    row = f"{words} x"
+    stream.feed(Frames().changes(LayoutUpdate([[Strip([Segment(row)])]], Region(0, 0, WIDTH, 1)), CONSOLE, WIDTH))
+    at = cell_len(row) - 1
+    assert screen.buffer[0][at].data == "x"
+    assert "#" not in "".join(screen.buffer[0][column].data for column in range(at))

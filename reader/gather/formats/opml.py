@@ -11,6 +11,7 @@ from reader.gather.feed_xml import plain_xml
 from reader.gather.subscription import subscription
 from reader.gather.unreadable import Unreadable
 from reader.gather.xml_document import root_name
+from reader.text import clean_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -69,7 +70,7 @@ def opml_of(feeds: Iterable[Feed]) -> str:
     body = etree.SubElement(root, "body")
     folders: dict[str, _Element] = {}
     for feed in feeds:
-        for tag in feed.tags:
+        for tag in map(clean_line, feed.tags):
             if tag not in folders:
                 folders[tag] = etree.Element("outline", text=tag, title=tag)
             _add(folders[tag], feed)
@@ -83,8 +84,9 @@ def opml_of(feeds: Iterable[Feed]) -> str:
 def _add(parent: _Element, feed: Feed) -> None:
     from lxml import etree
 
-    name = feed.title or feed.address
-    outline = etree.SubElement(parent, "outline", type="rss", text=name, title=name, xmlUrl=feed.address)
+    address = clean_line(feed.address)
+    name = clean_line(feed.title) or address
+    outline = etree.SubElement(parent, "outline", type="rss", text=name, title=name, xmlUrl=address)
     if feed.full:
         outline.set("full", "true")
 
