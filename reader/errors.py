@@ -131,3 +131,19 @@ class FileNotWritten(ReaderError):
     def __init__(self, file: Path, reason: str) -> None:
         super().__init__(f"{file}: cannot be written: {reason}")
         self.file = file
+
+
+class BackupRefused(ReaderError):
+    """A backup is not to be written there."""
+
+    def __init__(self, file: Path, reason: str, way_out: str) -> None:
+        super().__init__(f"{file}: {reason} ({way_out})")
+        self.file = file
+
+
+class BackupUnreadable(ReaderError):
+    """A backup is not whole."""
+
+    def __init__(self, file: Path, reason: str) -> None:
+        super().__init__(f"{file}: {reason} (reader add takes in what it holds)")
+        self.file = file

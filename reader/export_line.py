@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from reader.article import ArchivedArticle, Copy, Marks, Revision
-from reader.export_record import HEADER, Archived, ArchivedConversation, ArchivedExchange
+from reader.export_record import END_TYPE, HEADER, Archived, ArchivedConversation, ArchivedExchange
 from reader.feed import StoredFeed
 from reader.text import clean_line, clean_text
 
@@ -122,11 +122,16 @@ _KINDS: dict[object, type[_Article | _Feed | _Conversation | _Exchange]] = {
 
 
 def archived_in(record: Mapping[str, Any], place: str) -> Archived | None:
-    """What a line that was read at `place` says; None for the header. Raises ValueError, with a plain reason."""
+    """What a line that was read at `place` says; None for the first and the last one.
+
+    Raises ValueError, with a plain reason.
+    """
     kind = record.get("type")
     if kind == HEADER["type"]:
         if record.get("version") != HEADER["version"]:
             raise ValueError("of a version that this reader does not know (install a newer reader-tui)")
+        return None
+    if kind == END_TYPE:
         return None
     if not isinstance(kind, str) or kind not in _KINDS:
         raise ValueError("a kind of line that this reader does not know")

@@ -1,7 +1,10 @@
 """What the lines of an export say: one JSON object each, which holds all that is known of one thing."""
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
+from hashlib import blake2b
 from typing import Any
 
 from reader.article import ArchivedArticle, Article, Copy, Revision
@@ -9,6 +12,9 @@ from reader.feed import StoredFeed
 
 HEADER = {"type": "reader-export", "version": 1}
 """The first line. The version goes up when an earlier program could not read what is written now."""
+
+END_TYPE = "reader-export-end"
+"""Of the last line, by which an export that was cut off is told from a whole one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +41,39 @@ class ArchivedExchange:
 
 
 Archived = ArchivedArticle | StoredFeed | ArchivedConversation | ArchivedExchange
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportCounts:
+    """How many lines of each kind there are."""
+
+    articles: int = 0
+    feeds: int = 0
+    conversations: int = 0
+    exchanges: int = 0
+
+
+class ExportTally:
+    """Counts the lines of an export, and takes their digest, for its last line."""
+
+    def __init__(self) -> None:
+        self._kinds = Counter[object]()
+        self._digest = blake2b(digest_size=16)
+
+    def note(self, line: bytes, kind: object) -> None:
+        """Takes in a line, of the type `kind`, with its line break."""
+        self._kinds[kind] += 1
+        self._digest.update(line)
+
+    @property
+    def counts(self) -> ExportCounts:
+        """Those so far."""
+        names = "articles", "feeds", "conversations", "exchanges"
+        return ExportCounts(**{name: self._kinds[f"reader-{name[:-1]}"] for name in names})
+
+    def end(self) -> Mapping[str, object]:
+        """What the last line says."""
+        return {"type": END_TYPE, **asdict(self.counts), "digest": self._digest.hexdigest()}
 
 
 def record_of(archived: Archived) -> dict[str, Any]:

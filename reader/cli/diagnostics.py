@@ -11,6 +11,8 @@ from reader.cli import output
 from reader.cli.verb import HELP_NAMES, is_quiet
 from reader.errors import (
     ArticleNotFound,
+    BackupRefused,
+    BackupUnreadable,
     FeedNotFound,
     FileNotWritten,
     LibraryError,
@@ -47,13 +49,13 @@ class ExitCode(IntEnum):
 def exit_code_of(error: ReaderError) -> ExitCode:
     """The exit code that an expected failure stands for."""
     match error:
-        case LibraryError() | NotebookError():
+        case LibraryError() | NotebookError() | BackupUnreadable():
             return ExitCode.LIBRARY_UNUSABLE
         case ArticleNotFound() | FeedNotFound():
             return ExitCode.NOTHING_FOUND
         case PlaceError():
             return ExitCode.SOME_SKIPPED
-        case OutputError() | FileNotWritten():
+        case OutputError() | FileNotWritten() | BackupRefused():
             return ExitCode.OUTPUT_FAILED
         case _:
             return ExitCode.WRONG_USAGE

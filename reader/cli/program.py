@@ -20,6 +20,7 @@ _VERBS = {
     "list": "reader.cli.listing",
     "show": "reader.cli.show",
     "export": "reader.cli.export",
+    "backup": "reader.cli.backup",
     "remove": "reader.cli.remove",
     "stats": "reader.cli.stats",
     "reindex": "reader.cli.reindex",

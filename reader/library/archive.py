@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
@@ -12,7 +12,9 @@ from typing import Any
 
 from reader.article import ArchivedArticle, Article, Copy, Revision
 from reader.errors import LibraryUnusable
+from reader.feed import StoredFeed
 from reader.library.failures import damaged_article, damaged_revision
+from reader.library.feeds import all_feeds
 from reader.library.fingerprint import content_digest
 from reader.library.moment import moment_of
 from reader.library.packing import unpack
@@ -33,15 +35,17 @@ _REVISIONS = f"""SELECT article_id, {REVISION_IS_WHOLE}, title, source, publishe
 _Rows = dict[int, list[tuple[Any, ...]]]
 
 
-def archived_articles(
+def archived(
     connection: sqlite3.Connection, folder: Path
-) -> Iterator[list[ArchivedArticle | LibraryUnusable]]:
-    """All articles in the order of their ids, some at a time, as they are at the moment of the first.
+) -> Iterator[Sequence[StoredFeed | ArchivedArticle | LibraryUnusable]]:
+    """All feeds, and all articles in the order of their ids, some at a time, as they are at the moment of the first.
 
     In place of one that is damaged comes what is wrong with it.
     """
     connection.execute("BEGIN")  # others may write meanwhile; what they write is seen after the end
     try:
+        if feeds := all_feeds(connection):
+            yield feeds
         last = 0
         while rows := connection.execute(_ARTICLES, (last, _PAGE)).fetchall():
             span = (rows[0][0], rows[-1][0])

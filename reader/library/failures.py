@@ -45,6 +45,7 @@ _TOLD_OF_DAMAGE = (
     "no such table",
     "no such column",
     "has no column",
+    "foreign key mismatch",
 )
 """What is said, under no code of its own, where a damaged table has not the columns, or a row not the kinds, that any
 store of ours has."""
@@ -73,6 +74,8 @@ def failures_named(folder: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise _of_sqlite(folder, error) from error
+    except UnicodeDecodeError as error:  # SQLite's own words for what is wrong quote what is damaged
+        raise damaged_store(folder) from error
     except OSError as error:
         reason, way_out = _BY_ERRNO.get(
             error.errno or 0, (error.strerror or str(error), "check the folder, then try again")

@@ -1,7 +1,7 @@
 """A library: one private folder with the articles, and the index that finds them."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -14,7 +14,7 @@ from reader.errors import ArticleNotFound, LibraryError, LibraryUnusable
 from reader.feed import StoredFeed
 from reader.library import feeds
 from reader.library.access import Access
-from reader.library.archive import archived_articles
+from reader.library.archive import archived
 from reader.library.failures import failures_named
 from reader.library.folder import create_store, find_store, folder_bytes
 from reader.library.index import ALL, ArticleIndex, Filters, IndexDamaged
@@ -124,13 +124,13 @@ class Library:
         self.article(article_id)
         return self._store.revisions(article_id)
 
-    def archive(self) -> Iterator[list[ArchivedArticle | LibraryUnusable]]:
-        """All articles with all that is held of them, by id, some at a time: as they are at the moment of the first.
+    def archive(self) -> Iterator[Sequence[StoredFeed | ArchivedArticle | LibraryUnusable]]:
+        """All feeds, and all articles by id with all that is held of them, some at a time: as they are at one moment.
 
         Others may write meanwhile. In place of an article that is damaged comes what is wrong with it.
         """
         with self._store.connection() as connection:
-            yield from archived_articles(connection, self.folder)
+            yield from archived(connection, self.folder)
 
     def feeds(self) -> list[StoredFeed]:
         """All feeds in the order they were added."""

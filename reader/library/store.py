@@ -171,7 +171,7 @@ class Store:
             (SELECT count(*) FROM feed), (SELECT count(*) FROM revision) FROM article"""
         with self.connection() as connection:
             articles, sources, oldest, newest, feeds, earlier = connection.execute(query).fetchone()
-        return Counts(articles, sources, _day(oldest), _day(newest), feeds, earlier)
+            return Counts(articles, sources, _day(oldest), _day(newest), feeds, earlier)
 
     def revisions(self, article_id: int) -> list[Revision]:
         """What the article said before it was changed, the oldest first."""
@@ -321,4 +321,6 @@ def headline_of(row: sqlite3.Row) -> Headline:
 
 
 def _day(ordinal: int | None) -> date | None:
+    if not isinstance(ordinal, int | None):
+        raise ValueError("no day")  # noqa: TRY004 - of what is stored
     return date.fromordinal(ordinal) if ordinal else None

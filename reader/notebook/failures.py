@@ -45,6 +45,8 @@ def failures_named(file: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise _of_sqlite(file, error) from error
+    except UnicodeDecodeError as error:  # SQLite's own words for what is wrong quote what is damaged
+        raise damaged(file) from error
     except OSError as error:
         raise NotebookError(file, *_BY_ERRNO.get(error.errno or 0, _CLOSED)) from error
 

@@ -60,6 +60,16 @@ class Notebook:
         """One that is gone when it is closed."""
         return cls(IN_MEMORY)
 
+    def snapshot(self) -> "Notebook":
+        """A copy in memory of what it is at this moment: it can be read for long without keeping others waiting."""
+        copy = Notebook.in_memory()
+        try:
+            self._database.copy_into(copy._database)
+        except BaseException:
+            copy.close()
+            raise
+        return copy
+
     def close(self) -> None:
         """Deletes what was removed, and gives the file back."""
         with suppress(NotebookError):  # a later opening deletes it

@@ -72,8 +72,8 @@ def imported(export: Ended, folder: Path) -> Ended:
 def test_an_export_of_what_was_imported_is_the_same_byte_for_byte(used: Path, tmp_path: Path) -> None:
     export = run("export", library=used)
     kinds = [json.loads(line)["type"] for line in export.out.splitlines()]
-    assert kinds[0] == "reader-export"
-    assert set(kinds[1:]) == {"reader-article", "reader-feed", "reader-conversation", "reader-exchange"}
+    assert (kinds[0], kinds[-1]) == ("reader-export", "reader-export-end")
+    assert set(kinds[1:-1]) == {"reader-article", "reader-feed", "reader-conversation", "reader-exchange"}
     ended = imported(export, tmp_path / "new")
     assert ended.code == 0
     assert "0 skipped, 1 new feed, 6 questions of the history" in ended.err
@@ -159,7 +159,7 @@ def test_a_damaged_article_is_named_and_the_others_are_written(flooded: Path) ->
     _damage(flooded)
     ended = run("export", library=flooded)
     assert ended.code == 3
-    assert [json.loads(line).get("id") for line in ended.out.splitlines()] == [None, 1, 3]
+    assert [json.loads(line).get("id") for line in ended.out.splitlines()] == [None, 1, 3, None]
     assert "article 2 is damaged" in ended.err
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from reader.article import ArchivedArticle, Copy, Marks, Revision, Skipped
 from reader.export_line import archived_in
-from reader.export_record import HEADER, Archived, ArchivedConversation, ArchivedExchange, record_of
+from reader.export_record import END_TYPE, HEADER, Archived, ArchivedConversation, ArchivedExchange, record_of
 from reader.feed import StoredFeed
 from reader.gather.document import Document
 from reader.gather.formats import export_lines
@@ -50,24 +50,29 @@ EXCHANGE = ArchivedExchange(
 ALL: tuple[Archived, ...] = (FEED, ARTICLE, CONVERSATION, EXCHANGE)
 
 
-def export(*records: object) -> str:
+def lines(*records: object) -> str:
     return "".join(f"{json.dumps(record)}\n" for record in records)
 
 
+def export(*records: object) -> str:
+    """Lines from the first to the last, of which no more is looked at here than its type."""
+    return lines(HEADER, *records, {"type": END_TYPE})
+
+
 def test_everything_that_is_exported_is_found_again_by_way_of_another_process(tmp_path: Path) -> None:
-    file = written(tmp_path, "export.jsonl", export(HEADER, *map(record_of, ALL)))
+    file = written(tmp_path, "export.jsonl", export(*map(record_of, ALL)))
     assert found_at(file) == list(ALL)
 
 
 @pytest.mark.parametrize("name", ["export", "export.json", "export.txt", "news.jsonl"])
 def test_it_is_recognised_whatever_it_is_called(tmp_path: Path, name: str) -> None:
-    assert found_at(written(tmp_path, name, export(HEADER, record_of(ARTICLE)))) == [ARTICLE]
+    assert found_at(written(tmp_path, name, export(record_of(ARTICLE)))) == [ARTICLE]
 
 
 def test_a_part_of_its_lines_is_an_export_too(tmp_path: Path) -> None:
     long = "A line. " * 100_000
     articles = [{**record_of(ARTICLE), "id": n, "text": long.strip()} for n in range(1, 6)]
-    found = found_at(written(tmp_path, "export.jsonl", export(HEADER, *articles)))
+    found = found_at(written(tmp_path, "export.jsonl", export(*articles)))
     assert [one.id for one in found if isinstance(one, ArchivedArticle)] == [1, 2, 3, 4, 5]
 
 
@@ -116,13 +121,17 @@ def test_a_line_that_no_export_has_is_skipped_and_the_others_are_read(
 ) -> None:
     record = record_of(archived)
     change(record)
-    file = written(tmp_path, "export.jsonl", export(HEADER, record, record_of(CONVERSATION)))
+    file = written(tmp_path, "export.jsonl", export(record, record_of(CONVERSATION)))
     assert found_at(file) == [Skipped(f"{file}:2", reason), CONVERSATION]
 
 
 def test_broken_lines_are_skipped(tmp_path: Path) -> None:
     content = (
-        export(HEADER) + '{"type": "reader-article", "id": \n[]\n' + "[" * 100_000 + "\n" + export(record_of(FEED))
+        lines(HEADER)
+        + '{"type": "reader-article", "id": \n[]\n'
+        + "[" * 100_000
+        + "\n"
+        + lines(record_of(FEED), {"type": END_TYPE})
     )
     file = written(tmp_path, "export.jsonl", content)
     *skipped, feed = found_at(file)
@@ -135,7 +144,7 @@ def test_broken_lines_are_skipped(tmp_path: Path) -> None:
 
 
 def test_a_later_version_is_refused_in_one_line(tmp_path: Path) -> None:
-    content = export({**HEADER, "version": 2})
+    content = lines({**HEADER, "version": 2}, {"type": END_TYPE})
     file = written(tmp_path, "export.jsonl", content)
     (found,) = found_at(file)
     assert isinstance(found, Skipped)
@@ -151,7 +160,7 @@ def test_what_a_terminal_would_obey_is_taken_out(tmp_path: Path) -> None:
         "copies": [{"title": evil, "url": "https://a.example/\x1b[2J"}],
         "revisions": [{"title": evil, "text": evil, "replaced": NOON.isoformat()}],
     }  # fmt: skip
-    (found,) = found_at(written(tmp_path, "export.jsonl", export(HEADER, record)))
+    (found,) = found_at(written(tmp_path, "export.jsonl", export(record)))
     assert isinstance(found, ArchivedArticle)
     assert {found.title, found.text, found.source, *found.authors, found.place, found.key} == {"Rain fell."}
     assert {found.copies[0].title, found.revisions[0].title, found.revisions[0].text} == {"Rain fell."}
@@ -160,13 +169,24 @@ def test_what_a_terminal_would_obey_is_taken_out(tmp_path: Path) -> None:
 
 def test_articles_of_others_that_have_a_type_are_read_as_ever(tmp_path: Path) -> None:
     (found,) = found_at(
-        written(tmp_path, "a.jsonl", export({"type": "article", "id": 1, "title": "T", "text": "Rain."}))
+        written(tmp_path, "a.jsonl", lines({"type": "article", "id": 1, "title": "T", "text": "Rain."}))
     )
     assert not isinstance(found, ArchivedArticle | Skipped)
 
 
+def test_one_that_lacks_its_last_line_is_told_of_after_all_that_it_has(tmp_path: Path) -> None:
+    for cut in (lines(HEADER, record_of(ARTICLE)), lines(HEADER, record_of(ARTICLE), {"type": END_TYPE})[:-4]):
+        file = written(tmp_path, "export.jsonl", cut)
+        article, *told = found_at(file)
+        assert article == ARTICLE
+        assert told[-1] == Skipped(str(file), "an export that was cut off: it lacks its last line")
+    long = [{**record_of(ARTICLE), "id": n, "text": "A line. " * 100_000} for n in range(1, 6)]
+    assert not any(isinstance(one, Skipped) for one in found_at(written(tmp_path, "long.jsonl", export(*long))))
+    assert isinstance(found_at(written(tmp_path, "long.jsonl", lines(HEADER, *long)))[-1], Skipped)
+
+
 def test_an_export_of_nothing_holds_nothing(tmp_path: Path) -> None:
-    assert found_at(written(tmp_path, "export.jsonl", export(HEADER))) == []
+    assert found_at(written(tmp_path, "export.jsonl", export())) == []
     assert reason_for(tmp_path, "empty.jsonl", "") == "empty"
 
 

@@ -14,6 +14,10 @@ from reader.gather.unreadable import Unreadable
 SUFFIXES = frozenset({".jsonl", ".ndjson", ".jsonlines"})
 _PART = 1_000_000
 """Bytes of lines that are read as one document: some 200 articles, 0.1 s."""
+_EXPORT = re.compile(rb'\s*\{\s*"type":\s*"reader-export"')
+_EXPORT_END = re.compile(rb'\n\s*\{\s*"type":\s*"reader-export-end"[^\n]*\}\s*\Z')
+_MOST_OF_END = 1_000
+"""Bytes of an export's last line, which has some 150."""
 _VALUE = re.compile(rb"\s*\S[^\n]*")
 _BEGUN = (b"[", b"{", b",")
 """How a line ends whose value goes on in the next one."""
@@ -46,9 +50,11 @@ def _is_object(line: bytes) -> bool:
 def members(file: OpenFile) -> Iterator[Document | Skipped]:
     """The lines in parts of about a megabyte, each a document. A line of too many bytes is skipped.
 
-    They are not looked at one by one: a gigabyte of empty lines takes a second and not ten minutes.
+    They are not looked at one by one: a gigabyte of empty lines takes a second and not ten minutes. Of a library's
+    export that lacks its last line it is told, after all that it has.
     """
-    lines = bytearray()
+    is_export = _EXPORT.match(file.head)
+    lines, end = bytearray(), b""
     first = 1
     try:
         while data := file.stream.read1(min(_PART, file.most)):
@@ -64,6 +70,7 @@ def members(file: OpenFile) -> Iterator[Document | Skipped]:
                 lines += line
             yield from _part(file, lines, first)
             first += lines.count(b"\n")
+            end = (end + lines[-_MOST_OF_END:])[-_MOST_OF_END:]
             lines.clear()
             if len(line) > file.most:
                 yield Skipped(f"{file.place}:{first}", too_large(file.most))
@@ -73,6 +80,8 @@ def members(file: OpenFile) -> Iterator[Document | Skipped]:
         yield from _part(file, lines, first)
         raise
     yield from _part(file, lines, first)
+    if is_export and not _EXPORT_END.search(end + lines[-_MOST_OF_END:]):
+        yield Skipped(file.place, "an export that was cut off: it lacks its last line")
 
 
 def _pass_over(line: bytes, file: OpenFile) -> None:
