@@ -1,17 +1,16 @@
 """What is told and what is kept of a failure that nobody foresaw.
 
-Neither holds what the variables held, and the file not even what the error says of itself: that is where a
-question or a passage may stand.
+Neither holds what the variables held, nor what the error says of itself: that is where a question or a passage may
+stand.
 """
 
 import os
-import platform
 import sys
 import threading
-import traceback
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
@@ -27,14 +26,21 @@ _MOST_ERRORS = 8
 """In a chain of causes."""
 
 
-def told(error: BaseException | None, log: Path | None) -> str:
-    """The failure in one clean line: what it was, where in the code, and where more is kept."""
+def told(error: BaseException | None, log: Path | None, *, where: bool = True) -> str:
+    """The failure in one clean line: what it was and, unless `where` is not to be told, in which line of the code.
+
+    And then also in which file more is kept.
+    """
     if error is None:
-        return "the app failed"
+        return "the program failed"
+    if not where:
+        return clean_line(f"the program failed: {type(error).__name__}")
+    import traceback  # 9 ms, and platform below 13 ms: for those alone to whom something happens
+
     last = traceback.extract_tb(error.__traceback__)[-1:]
-    where = "".join(f" ({frame.filename}, line {frame.lineno})" for frame in last)
+    line = "".join(f" ({frame.filename}, line {frame.lineno})" for frame in last)
     more = f", more in {log}" if log else ""
-    return clean_line(f"the app failed: {type(error).__name__}: {error}{where}{more}")
+    return clean_line(f"the program failed: {type(error).__name__}{line}{more}")
 
 
 def keep(error: BaseException | None) -> Path | None:
@@ -53,25 +59,32 @@ def keep(error: BaseException | None) -> Path | None:
     return None
 
 
-def catch_all() -> None:
-    """From now on what nobody catches is kept and told in one line, in any thread."""
-    sys.excepthook = _tell
-    threading.excepthook = lambda failed: None if failed.exc_value is None else _keep_quietly(failed.exc_value)
+def catch_all(*, where: bool = True) -> None:
+    """From now on what nobody catches is kept and told in one line, in any thread; `where` is as in `told`."""
+    sys.excepthook = partial(_tell, where)
+    threading.excepthook = lambda failed: _keep_quietly(failed.exc_value)
+    sys.unraisablehook = lambda failed: _keep_quietly(failed.exc_value)
 
 
-def _tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+def _tell(where: bool, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     if isinstance(error, KeyboardInterrupt):
         sys.__excepthook__(kind, error, trace)
-    elif sys.__stderr__ is not None:
-        print(f"reader: {told(error, keep(error))}", file=sys.__stderr__)
+        return
+    line = told(error, keep(error), where=where)
+    if sys.__stderr__ is not None:
+        with suppress(OSError):  # nobody is left to be told
+            print(f"reader: {line}", file=sys.__stderr__)
 
 
-def _keep_quietly(error: BaseException) -> None:
+def _keep_quietly(error: BaseException | None) -> None:
     """A thread fails while the app is on the screen, which stays as it is."""
     keep(error)
 
 
 def _lines(error: BaseException) -> Iterator[str]:
+    import platform
+    import traceback
+
     now = datetime.now(UTC).isoformat(timespec="seconds")
     python = platform.python_version()
     yield f"{now} reader {__version__}, Python {python}, {platform.system()}, TERM={os.environ.get('TERM', '')!r}"

@@ -109,6 +109,13 @@ class Offline(ReaderError):
         super().__init__("offline: no connection is opened (leave out --offline, and offline = true in config.toml)")
 
 
+class NotPermitted(ReaderError):
+    """Something that guests may not do."""
+
+    def __init__(self) -> None:
+        super().__init__("that cannot be done here (ask and read: help says what else can be said)")
+
+
 class PlaceError(ReaderError):
     """A place that was named cannot be read at all."""
 

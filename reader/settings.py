@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path
 
@@ -10,6 +10,7 @@ import platformdirs
 
 from reader.errors import SettingsError
 from reader.fetch_policy import FetchPolicy
+from reader.permissions import ALL, NONE, Permissions
 
 _APP = "reader-tui"
 LIBRARY_VARIABLE = "READER_LIBRARY"
@@ -52,6 +53,10 @@ class Settings:
     """The keys of an action, by its id, in place of its own."""
     fetch: FetchPolicy = field(default_factory=FetchPolicy)
     """What may be fetched."""
+    permissions: Permissions = ALL
+    """What one may do besides asking and reading. No file says it."""
+    file: Path | None = field(default=None, compare=False)
+    """The file that said so; None where there was none."""
 
     @property
     def is_lite(self) -> bool:
@@ -64,21 +69,39 @@ class Settings:
         return not over_ssh() if self.mouse is None else self.mouse
 
 
-def load_settings() -> Settings:
-    """What a person has set in `config_path()`; what the program does by itself where there is no such file.
+def load_settings(named: str | None = None) -> Settings:
+    """What a person has set in the file `named`, else in `config_path()`, which need not be there.
 
     Raises SettingsError.
     """
-    path = config_path()
+    path = Path(named).expanduser().absolute() if named else config_path()
     try:
         path.stat()
-    except (FileNotFoundError, NotADirectoryError):
+    except (FileNotFoundError, NotADirectoryError) as error:
+        if named:
+            raise SettingsError(path, "there is no such file (--config names one with settings)") from error
         return Settings()
     except OSError as error:
         raise SettingsError(path, f"cannot be read: {error.strerror}") from error
     from reader.config_file import read_config  # pydantic: 60 ms, paid only by those who have set something
 
-    return Settings(**read_config(path))
+    return Settings(**read_config(path), file=path)
+
+
+def guest_settings(named: str | None) -> Settings:
+    """What holds for guests, who may ask and read: what the file `named` says of how that looks, and nothing else.
+
+    They may save where it names a folder for that, and only there. Raises SettingsError.
+    """
+    settings = load_settings(named) if named else Settings()
+    return replace(
+        settings,
+        history=False,
+        browser=None,
+        sync=False,
+        fetch=FetchPolicy(offline=True),
+        permissions=replace(NONE, save=settings.save_folder is not None),
+    )
 
 
 def config_path() -> Path:

@@ -12,8 +12,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         from reader.cli.diagnostics import ended
         from reader.cli.program import run
+        from reader.crash_log import catch_all
     except KeyboardInterrupt:  # the imports are most of the time in which a person can press Ctrl+C
         return 130
+    if arguments is None:
+        catch_all()
     before = os.umask(PRIVATE)
     try:
         return ended(lambda: run(arguments))

@@ -7,7 +7,6 @@ from pathlib import Path
 from reader.cli.connecting import settings_in_effect
 from reader.cli.diagnostics import complain
 from reader.cli.opening import library_to_read
-from reader.crash_log import catch_all
 from reader.notebook import Notebook, NotebookError
 
 _FRAMES_IF_LITE = "20"
@@ -20,11 +19,11 @@ def open_app(**given: object) -> int:
 
     What is `given` goes before the settings of the same names; None leaves them as they are.
     """
-    catch_all()
     chosen = {name: value for name, value in given.items() if value is not None}
     settings = replace(settings_in_effect(), **chosen)  # type: ignore[arg-type]  # click has looked at them
+    _forget_textual()
     if settings.is_lite:
-        os.environ.setdefault("TEXTUAL_FPS", _FRAMES_IF_LITE)  # which Textual looks at when it is imported
+        os.environ["TEXTUAL_FPS"] = _FRAMES_IF_LITE  # which Textual looks at when it is imported
     from reader.tui.app import run  # 184 ms
     from reader.tui.session import Session
 
@@ -32,6 +31,12 @@ def open_app(**given: object) -> int:
         notebook, notice = opened_notebook(library.folder, kept=settings.history)
         with notebook:
             return run(Session(library, notebook, settings, notice))
+
+
+def _forget_textual() -> None:
+    """Its own variables are for programmers: by one of them every key that is pressed gets into a file."""
+    for name in [name for name in os.environ if name.startswith("TEXTUAL")]:
+        del os.environ[name]
 
 
 def opened_notebook(library: Path, *, kept: bool) -> tuple[Notebook, str]:

@@ -7,6 +7,7 @@ import click
 
 from reader.cli import output
 from reader.cli.asking import Asking
+from reader.cli.connecting import settings_in_effect
 from reader.cli.diagnostics import ExitCode, narrate
 from reader.cli.last_question import last_question, remember
 from reader.cli.opening import library_to_read
@@ -15,7 +16,6 @@ from reader.cli.replies import reply_lines
 from reader.cli.verb import a_number, verb
 from reader.days import last_day
 from reader.library import Filters, Library
-from reader.settings import load_settings
 from reader.text import clean_text
 
 _LIMIT = 5
@@ -109,7 +109,7 @@ def command(
 
 
 def _answer(question: str, asking: Asking, *, continues: bool, as_json: bool) -> ExitCode:
-    is_kept = load_settings().history
+    is_kept = settings_in_effect().history
     with library_to_read() as library:
         carried = _carried(library, question) if continues else ()
         reply = asking.reply(library, question, carried)

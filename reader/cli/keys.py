@@ -4,9 +4,10 @@ import json
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from reader.cli.connecting import settings_in_effect
 from reader.cli.output import write_line
 from reader.cli.verb import verb
-from reader.settings import config_path, load_settings
+from reader.settings import config_path
 from reader.text import clean_line
 
 if TYPE_CHECKING:
@@ -24,8 +25,10 @@ def command() -> int:
     """
     from reader.tui.actions import actions, keymap, keys_in_effect  # textual: 184 ms
 
-    changed = keymap(load_settings().keys, config_path())
-    write_line(f"# What you change of this goes into {clean_line(str(config_path()))}")
+    settings = settings_in_effect()
+    file = settings.file or config_path()
+    changed = keymap(settings.keys, file)
+    write_line(f"# What you change of this goes into {clean_line(str(file))}")
     write_line("[keys]")
     known = actions()
     groups = list(dict.fromkeys(map(_group, known)))

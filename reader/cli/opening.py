@@ -2,17 +2,23 @@
 
 from pathlib import Path
 
+from reader.cli.connecting import settings_in_effect
 from reader.cli.diagnostics import narrate
 from reader.cli.progress import StatusLine, index_progress, told_on
-from reader.cli.verb import chosen_library, chosen_wait
+from reader.cli.verb import chosen_library, chosen_wait, is_kiosk
 from reader.errors import LibraryMissing
 from reader.library import Library
-from reader.settings import library_folder, load_settings
+from reader.settings import library_folder
 
 
 def library_to_read() -> Library:
-    """The chosen library; where there is none yet, one with the sample articles, which is told in one line."""
+    """The chosen library; where there is none yet, one with the sample articles, which is told in one line.
+
+    For guests it is used as it is, and nothing is made.
+    """
     folder = library_folder(chosen_library())
+    if is_kiosk():
+        return Library.open(folder, read_only=True)
     try:
         library = _opened(folder)
     except LibraryMissing:
@@ -38,7 +44,7 @@ def library_to_add_to() -> Library:
 
 def _opened(folder: Path, *, create: bool = False) -> Library:
     given = chosen_wait()
-    wait = load_settings().wait if given is None else given
+    wait = settings_in_effect().wait if given is None else given
     with StatusLine() as status:
         return Library.open(
             folder, create=create, wait=wait, on_progress=index_progress(status), on_wait=told_on(status)

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from reader.answering.explanation import count
 from reader.cli import output
 from reader.cli.app import opened_notebook
+from reader.cli.connecting import settings_in_effect
 from reader.cli.diagnostics import ExitCode, complain, exit_code_of, narrate
 from reader.cli.opening import library_to_read
 from reader.cli.plain_input import PROMPT, LineInput, is_typed
 from reader.errors import OutputError, ReaderError
-from reader.settings import load_settings
 from reader.text import clean_line, clean_text
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def talk(*, ascii_only: bool) -> int:
     A person's conversation is kept as the app keeps it, and ends with 0. Of a pipe nothing is kept, and it ends with
     what its last line came to. With `ascii_only` nothing else is written.
     """
-    settings = load_settings()
+    settings = settings_in_effect()
     if ascii_only or settings.ascii or (settings.ascii is None and _speaks_ascii()):
         output.use_ascii()
     with library_to_read() as library:
@@ -41,9 +41,10 @@ def talk(*, ascii_only: bool) -> int:
 
         notebook, _ = opened_notebook(library.folder, kept=is_typed() and settings.history)
         with notebook:
-            lines = LineInput(reversed([kept.question for kept in notebook.questions(limit=_BROUGHT_BACK)]))
+            earlier = reversed([kept.question for kept in notebook.questions(limit=_BROUGHT_BACK)])
+            lines = LineInput(earlier, edited=settings.permissions.see_files)
             conversation = Conversation(library, notebook)
-            talk = Talk(library, notebook, conversation, hints=lines.is_typed)
+            talk = Talk(library, notebook, conversation, settings, hints=lines.is_typed)
             if lines.is_typed:
                 narrate(_welcome(library.index.count(), conversation))
                 _answer_person(lines, talk)

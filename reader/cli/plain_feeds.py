@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from reader.cli.connecting import fetcher, settings_in_effect
+from reader.cli.connecting import fetcher
 from reader.moments import ago, ahead
 from reader.text import clean_line
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reader.library import Library
+    from reader.settings import Settings
 
 NO_FEEDS = "No feeds yet: reader add ADDRESS subscribes to one."
 
@@ -29,9 +30,9 @@ def feed_lines(library: Library) -> Iterator[str]:
             yield f"{name}: last {ago(feed.succeeded, now)}, next {ahead(feed.due, now)}{trouble}"
 
 
-def synced(library: Library) -> Iterator[str]:
+def synced(library: Library, settings: Settings) -> Iterator[str]:
     """Asks all feeds, and tells what came of it. Raises Offline and what `sync` raises."""
-    with fetcher(settings_in_effect()) as opened:
+    with fetcher(settings) as opened:
         from reader.gather.sandbox import Workers  # 150 ms with all readers, for those who sync
         from reader.syncing import Tools, sync
         from reader.syncing.report import told_of

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from reader.cli.replies import wrapped
-from reader.conversation.utterance import UTTERANCES
+from reader.conversation.utterance import utterances
+from reader.permissions import ALL, Permissions
 
 _INDENT = "   "
 _ONLY_HERE = (
@@ -16,9 +17,9 @@ _ONLY_HERE = (
 )
 
 
-def help_lines(width: int) -> Iterator[str]:
+def help_lines(width: int, permissions: Permissions = ALL) -> Iterator[str]:
     """Each with an example before a colon."""
     yield from wrapped("Type a question about the news in plain words, or:", width)
-    for examples, what_comes_of_it in (*UTTERANCES, *_ONLY_HERE):
+    for examples, what_comes_of_it in (*utterances(permissions), *_ONLY_HERE):
         for at, line in enumerate(wrapped(f"{examples}: {what_comes_of_it}", width - len(_INDENT))):
             yield f"{_INDENT if at else ''}{line}"

@@ -20,12 +20,16 @@ _OTHER_ROWS = 3
 
 
 class LineInput:
-    """Standard input, line by line. `earlier` are questions that the Up key brings back, oldest first."""
+    """Standard input, line by line. `earlier` are questions that the Up key brings back, oldest first.
 
-    def __init__(self, earlier: Iterable[str] = ()) -> None:
+    Lines that are not to be `edited` are taken as the terminal gives them: the keys that edit lines also complete the
+    names of files and of users.
+    """
+
+    def __init__(self, earlier: Iterable[str] = (), *, edited: bool = True) -> None:
         self.is_typed = is_typed()
         """Whether a person types, and so has to be shown a prompt."""
-        self._edited = self.is_typed and not output.is_dumb() and _take_up_history(earlier)
+        self._edited = edited and self.is_typed and not output.is_dumb() and _take_up_history(earlier)
         reconfigure = getattr(sys.stdin, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(errors="replace")  # a byte that is no text must not end it

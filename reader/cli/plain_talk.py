@@ -19,7 +19,7 @@ from reader.cli.plain_numbers import Listing, Numbered
 from reader.cli.plain_topics import Answers, NewestArticles
 from reader.cli.replies import section_lines, wrapped
 from reader.conversation import utterance
-from reader.errors import QuestionError
+from reader.errors import NotPermitted, QuestionError
 from reader.notebook import KeptExchange
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from reader.conversation.conversation import Conversation
     from reader.library import Library
     from reader.notebook import Notebook
+    from reader.settings import Settings
 
 _QUESTIONS = 20
 """Told of what was asked before."""
@@ -38,12 +39,15 @@ _WHAT_TO_SAY = "Ask about the news in plain words, or say latest, or help."
 class Talk:
     """Answers one line after the other. With `hints` it says what can be said next."""
 
-    def __init__(self, library: Library, notebook: Notebook, conversation: Conversation, *, hints: bool) -> None:
+    def __init__(
+        self, library: Library, notebook: Notebook, conversation: Conversation, settings: Settings, *, hints: bool
+    ) -> None:
         self.ended = False
         """Whether the last line was a farewell."""
         self._library = library
         self._notebook = notebook
         self._conversation = conversation
+        self._settings = settings
         self._hints = hints
         self._in_trouble = False
         self._topic: Answers | NewestArticles | None = None
@@ -99,7 +103,7 @@ class Talk:
             case utterance.New():
                 return self._begin_anew()
             case utterance.Help():
-                return self._write(help_lines(output.columns()))
+                return self._write(help_lines(output.columns(), self._settings.permissions))
             case utterance.Quit():
                 self.ended = True
                 return ExitCode.DONE
@@ -227,10 +231,14 @@ class Talk:
         return self._tell(f"Back at {self._listing.title}")
 
     def _tell_of_feeds(self, command: utterance.Feeds | utterance.Sync) -> ExitCode:
+        if not self._settings.permissions.change:
+            raise NotPermitted
         if not self._library.feeds():
             self._tell(NO_FEEDS)
             return ExitCode.NOTHING_FOUND
-        lines = feed_lines(self._library) if isinstance(command, utterance.Feeds) else synced(self._library)
+        lines = (
+            feed_lines(self._library) if isinstance(command, utterance.Feeds) else synced(self._library, self._settings)
+        )
         for line in lines:
             self._tell(line)
         return ExitCode.DONE

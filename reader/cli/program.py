@@ -9,7 +9,7 @@ import click
 from reader import __version__
 from reader.cli import output
 from reader.cli.diagnostics import ExitCode, show_help
-from reader.cli.verb import common_options, example_block
+from reader.cli.verb import common_options, example_block, is_kiosk, remember_kiosk
 
 # Where each verb's `command` is. Loading all of them takes 20 ms, which only the list of verbs in the help is worth.
 _VERBS = {
@@ -95,17 +95,26 @@ def _show_version(context: click.Context, _: click.Parameter, asked: bool) -> No
 @click.option(
     "--plain", is_flag=True, help="Converse line by line, without a screen: for screen readers, serial lines, scripts."
 )
+@click.option(
+    "--kiosk",
+    is_flag=True,
+    expose_value=False,
+    callback=remember_kiosk,
+    help="For guests, as by SSH: they ask and read, and can do nothing else.",
+)
 @common_options
 @click.pass_context
 def program(context: click.Context, /, plain: bool, **looks: object) -> int | None:
     """Ask plain questions of your own news articles and read the passages that answer them.
 
     Without a verb it opens the app, as config.toml says and these options change it; with --plain, or on a terminal
-    that knows no more than lines (TERM=dumb), a prompt.
+    that knows no more than lines (TERM=dumb), a prompt. With --kiosk the prompt also comes where there is no terminal.
     """
+    if is_kiosk():
+        _admit(context)
     if context.invoked_subcommand is not None:
         return None
-    if plain or (_has_terminal() and output.is_dumb()):
+    if plain or (is_kiosk() and not _has_screen()) or (_has_terminal() and output.is_dumb()):
         from reader.cli.plain import talk
 
         return talk(ascii_only=bool(looks["ascii"]))
@@ -125,6 +134,14 @@ def run(arguments: Sequence[str] | None = None) -> int:
     with program.make_context("reader", given) as context:
         code: int = program.invoke(context)
     return code
+
+
+def _admit(context: click.Context) -> None:
+    if context.invoked_subcommand is not None:
+        raise click.UsageError("--kiosk goes with no verb: guests get the app")
+    from reader.cli.kiosk import admit  # for guests alone
+
+    admit()
 
 
 def _has_terminal() -> bool:

@@ -13,6 +13,8 @@ _QUIET = "reader.quiet"
 _OFFLINE = "reader.offline"
 _WAIT = "reader.wait"
 _LONGEST_WAIT = 86_400  # seconds: a day
+_CONFIG = "reader.config"
+_KIOSK = "reader.kiosk"
 HELP_NAMES = ("-h", "--help")
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 
@@ -51,6 +53,13 @@ def common_options(function: _Function) -> _Function:
             help="How long to wait for another who is writing to the library (10).",
         ),
         click.option(
+            "--config",
+            metavar="FILE",
+            expose_value=False,
+            callback=_remember_config,
+            help="The file with settings, in place of READER_CONFIG or your own config.toml.",
+        ),
+        click.option(
             "--library",
             metavar="DIR",
             expose_value=False,
@@ -81,6 +90,18 @@ def chosen_wait() -> float | None:
     return seconds
 
 
+def chosen_config() -> str | None:
+    """The file given with `--config`, if one was."""
+    file: str | None = click.get_current_context().meta.get(_CONFIG)
+    return file
+
+
+def is_kiosk() -> bool:
+    """Whether it is a guest who asks."""
+    context = click.get_current_context(silent=True)
+    return context is not None and bool(context.meta.get(_KIOSK))
+
+
 def is_quiet() -> bool:
     """Whether only errors are to be told."""
     context = click.get_current_context(silent=True)
@@ -101,6 +122,17 @@ def _remember_library(context: click.Context, _: click.Parameter, folder: str | 
 def _remember_wait(context: click.Context, _: click.Parameter, seconds: float | None) -> None:
     if seconds is not None:
         context.meta[_WAIT] = a_number(context, _, seconds)
+
+
+def _remember_config(context: click.Context, _: click.Parameter, file: str | None) -> None:
+    if file is not None:
+        context.meta[_CONFIG] = file
+
+
+def remember_kiosk(context: click.Context, _: click.Parameter, kiosk: bool) -> None:
+    """A callback: from now on it is a guest who asks."""
+    if kiosk:
+        context.meta[_KIOSK] = True
 
 
 def _remember_quiet(context: click.Context, _: click.Parameter, quiet: bool) -> None:

@@ -8,8 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from reader.text import clean_line
+
+if TYPE_CHECKING:
+    from reader.permissions import Permissions
 
 _LONGEST = 200
 """Characters: nobody says "more" in so many."""
@@ -144,6 +148,14 @@ UTTERANCES: tuple[tuple[str, str], ...] = (
     ("quit", "leaves"),
 )
 """Examples of what is understood, and what comes of it."""
+_OF_FEEDS = ("sync, check the feeds", "feeds, subscriptions")
+"""Of these, what guests are not told."""
+
+
+def utterances(permissions: Permissions) -> tuple[tuple[str, str], ...]:
+    """The UTTERANCES that something comes of for one who may do so much."""
+    return tuple(one for one in UTTERANCES if permissions.change or one[0] not in _OF_FEEDS)
+
 
 _NUMBERS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _ORDINAL = "|".join(_NUMBERS)

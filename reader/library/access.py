@@ -41,11 +41,14 @@ class Access(Protocol):
         """The error for an index that cannot be used, and cannot be built again from here."""
 
 
-def access_to(folder: Path) -> Access:
-    """The way to the library in `folder`. Raises LibraryUnusable where it is on a network and would be damaged."""
+def access_to(folder: Path, *, read_only: bool = False) -> Access:
+    """The way to the library in `folder`; a `read_only` one changes nothing of one's own either.
+
+    Raises LibraryUnusable where it is on a network and would be damaged.
+    """
     if is_share(folder):
         return _Copy(folder)
-    if _may_only_be_read(folder):
+    if read_only or _may_only_be_read(folder):
         return _ReadOnly(folder)
     refuse_network(folder)
     return Own(folder)

@@ -37,15 +37,15 @@ def create_store(folder: Path, wait: float, on_wait: OnWait | None = None) -> Ac
     return find_store(folder, wait, on_wait)
 
 
-def find_store(folder: Path, wait: float, on_wait: OnWait | None = None) -> Access:
-    """The way to the library in `folder`, which is then of the version that we know.
+def find_store(folder: Path, wait: float, on_wait: OnWait | None = None, *, read_only: bool = False) -> Access:
+    """The way to the library in `folder`, which is then of the version that we know; it may be one to read it only.
 
     Raises LibraryMissing, LibraryTooNew, LibraryUnusable, or LibraryLocked when it must be upgraded and cannot.
     """
     with failures_named(folder):
         if not (is_share(folder) or _has_store(folder)):
             raise LibraryMissing(folder)
-        access = access_to(folder)
+        access = access_to(folder, read_only=read_only)
         opening = access.now()
         with closing(connect(opening.folder, writable=False, frozen=opening.frozen)) as connection:
             version = version_of(connection, folder)

@@ -64,6 +64,7 @@ class Library:
         folder: Path,
         *,
         create: bool = False,
+        read_only: bool = False,
         wait: float = WAIT,
         on_progress: OnProgress | None = None,
         on_wait: OnWait | None = None,
@@ -71,10 +72,13 @@ class Library:
         """The library in `folder`, its index caught up with its articles unless somebody is writing right now.
 
         `wait` is how many seconds to wait for another writer, here and in `writing`; `on_progress` is
-        told of the catching up, `on_wait` of whom it waits for. Raises LibraryMissing, LibraryTooNew,
-        LibraryUnusable, LibraryLocked.
+        told of the catching up, `on_wait` of whom it waits for. One that is opened `read_only` is used as it is, also
+        where it might be changed. Raises LibraryMissing, LibraryTooNew, LibraryUnusable, LibraryLocked.
         """
-        found = create_store(folder, wait, on_wait) if create else find_store(folder, wait, on_wait)
+        if create:
+            found = create_store(folder, wait, on_wait)
+        else:
+            found = find_store(folder, wait, on_wait, read_only=read_only)
         library = cls(found, wait)
         try:
             library._open_index(on_progress, on_wait)

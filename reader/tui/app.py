@@ -17,7 +17,7 @@ from textual.geometry import Offset
 from textual.widgets import Input
 from textual.worker import WorkerFailed
 
-from reader.conversation.utterance import UTTERANCES
+from reader.conversation.utterance import utterances
 from reader.crash_log import keep, told
 from reader.settings import config_path
 from reader.tui.actions import keymap
@@ -29,6 +29,7 @@ from reader.tui.key_names import printed
 from reader.tui.key_table import key_table
 from reader.tui.line_filters import ControlFilter, DefaultColourFilter, EncodingFilter
 from reader.tui.palette_entries import Entry, entries
+from reader.tui.permitted import is_permitted
 from reader.tui.screens.ask import AskScreen
 from reader.tui.screens.keys import KeysScreen
 from reader.tui.screens.page import Page
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from textual.filter import LineFilter
     from textual.screen import Screen
 
+    from reader.permissions import Permissions
     from reader.tui.screens.history import Chosen
     from reader.tui.session import Session
 
@@ -99,7 +101,7 @@ class ReaderApp(Background, inherit_bindings=False):
         super().__init__(driver_class=TerminalDriver, ansi_color=is_terminals(theme))
         self.add_mode(self.DEFAULT_MODE, partial(AskScreen, session))
         self.session = session
-        self.set_keymap(keymap(session.settings.keys, config_path()))
+        self.set_keymap(keymap(session.settings.keys, session.settings.file or config_path()))
         self.encoding = terminal_encoding(session.settings.ascii)
         """What the terminal is drawn in."""
         self._last_filters = [ControlFilter(), EncodingFilter(self.encoding), DefaultColourFilter()]
@@ -109,6 +111,15 @@ class ReaderApp(Background, inherit_bindings=False):
         self.animation_level = "none"
         self.theme = theme
         self.set_class(session.settings.cursor, "-cursor")  # in place of the one that Textual draws
+
+    @property
+    def permissions(self) -> Permissions:
+        """What one may do besides asking and reading."""
+        return self.session.settings.permissions
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nothing that is not permitted."""
+        return is_permitted(action, self.permissions) and super().check_action(action, parameters)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's own, and after them ours."""
@@ -172,10 +183,13 @@ class ReaderApp(Background, inherit_bindings=False):
                 self.screen.tell(_MOUSE_TAKEN if taken else _MOUSE_LEFT)
 
     def copy_to_clipboard(self, text: str) -> None:
-        """Asks the terminal to copy `text`, which it may refuse in silence. Raises TooLongToCopy."""
-        sequence = osc52(text, os.environ)
+        """Asks the terminal to copy `text`, which it may refuse in silence. Raises TooLongToCopy.
+
+        Who may not have it copied can still insert it where one types.
+        """
+        sequence = osc52(text, os.environ) if self.permissions.copy else ""
         self._clipboard = text
-        if self._driver is not None:
+        if self._driver is not None and sequence:
             self._driver.write(sequence)
 
     def action_ask(self) -> None:
@@ -250,7 +264,7 @@ class ReaderApp(Background, inherit_bindings=False):
     def action_keys(self, said_first: bool = False) -> None:
         """Shows the keys of the present screen, and at home what can be said there."""
         if not isinstance(self.screen, KeysScreen):
-            said = UTTERANCES if isinstance(self.screen, AskScreen) else ()
+            said = utterances(self.permissions) if isinstance(self.screen, AskScreen) else ()
             self.push_screen(KeysScreen(key_table(self.screen), said, said_first=said_first))
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
@@ -281,4 +295,4 @@ class ReaderApp(Background, inherit_bindings=False):
             error: BaseException | None = self._exception
             if isinstance(error, WorkerFailed):
                 error = error.error
-            print(f"reader: {told(error, keep(error))}", file=sys.__stderr__)
+            print(f"reader: {told(error, keep(error), where=self.permissions.see_files)}", file=sys.__stderr__)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from abc import abstractmethod
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 
+_ADDRESS = "show the address, and open it where that can be"
 _COPY_PASSAGE = "copy the passage, word for word, with its citation"
 _COPIED = "Copied, if the terminal allows it"
 
@@ -38,7 +38,14 @@ class ArticleActions(Page[Result]):
     """A page on which there is an article to act on: `chosen_reading`, which each such page names."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("o", "show_address", "address", id="article.address", show=False, tooltip="show and open the address"),
+        Binding(
+            "o",
+            "show_address",
+            "address",
+            id="article.address",
+            show=False,
+            tooltip=_ADDRESS,
+        ),
         Binding("y", "copy_address", "copy address", id="article.copy_address", show=False),
         Binding("Y", "copy_passage", "copy passage", id="article.copy_passage", show=False, tooltip=_COPY_PASSAGE),
         Binding("s", "save", "save", id="article.save", show=False, tooltip="save the article or passage to a file"),
@@ -94,6 +101,10 @@ class ArticleActions(Page[Result]):
         else:
             self.app.push_screen(ShownScreen(heading, text, link))
 
+    def tell_path(self, line: str) -> None:
+        """Says something with a path in it, which may be long."""
+        self.tell_whole("", line)
+
     @on(ArticleView.Told)
     def _tell_of_article(self, message: ArticleView.Told) -> None:
         self.tell(message.line)
@@ -129,9 +140,8 @@ class ArticleActions(Page[Result]):
         article, quoted = reading.article, reading.quoted
         what = "passage" if self.saves_passage else "article"
         text = passage_document(article, quoted.start, quoted.end) if self.saves_passage else article_document(article)
-        saving = Saving(self.app, text, partial(self.tell_whole, ""))
-        name = file_name(article.title, f"article-{article.id}")
-        saving.ask(f"Save the {what} to", name, self._session.settings.save_folder)
+        saving = Saving(self.app, self._session.settings, text, self.tell_path)
+        saving.ask(f"Save the {what} to", file_name(article.title, f"article-{article.id}"))
 
     def action_star(self) -> None:
         """Gives the article a star, or takes it away."""
@@ -173,6 +183,8 @@ class ArticleActions(Page[Result]):
 
     def _open(self, address: str) -> str:
         """What came of opening it; empty where it is only to be shown."""
+        if not self.permissions.start_programs:
+            return ""
         try:
             command = browser_command(address, self._session.settings.browser or (), os.environ)
             if not command:
@@ -183,7 +195,9 @@ class ArticleActions(Page[Result]):
         return f"Handed to {Path(command[0]).name}"
 
     def _copy(self, text: str) -> str:
-        """What came of copying it."""
+        """What came of copying it; empty where it is only to be shown."""
+        if not self.permissions.copy:
+            return ""
         try:
             self.app.copy_to_clipboard(text)
         except TooLongToCopy as error:

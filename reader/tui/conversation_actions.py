@@ -5,7 +5,6 @@ from __future__ import annotations
 from abc import abstractmethod
 from contextlib import contextmanager
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
@@ -15,11 +14,12 @@ from reader.answering.section import Section
 from reader.conversation import utterance
 from reader.conversation.asking import Asking, typed_filters
 from reader.conversation.conversation import Conversation
-from reader.errors import NotebookError, ReaderError
+from reader.errors import NotebookError, NotPermitted, ReaderError
 from reader.tui import marks
 from reader.tui.article_actions import ArticleActions
 from reader.tui.asker import Asker, Opened
 from reader.tui.credits import address, source_and_day
+from reader.tui.permitted import is_permitted
 from reader.tui.saving import Saving, file_name
 from reader.tui.screens.prompt import ConfirmScreen, PromptScreen
 from reader.tui.screens.sheet import SheetScreen
@@ -111,9 +111,9 @@ class ConversationActions(ArticleActions[None]):
     def wait(self) -> None:
         """Says that something is being looked for, if that takes a while."""
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+    def offers(self, action: str) -> bool | None:
         """Offers (None) no key that has nothing to do."""
-        return (self._has_to_do(action) or None) and super().check_action(action, parameters)
+        return (self._has_to_do(action) or None) and super().offers(action)
 
     def _has_to_do(self, action: str) -> bool:
         reply = self.answered.reply if self.answered else None
@@ -160,8 +160,10 @@ class ConversationActions(ArticleActions[None]):
                 await self.show_others(number)
             case utterance.Explain(number=number):
                 self.explain(number)
-            case _:
+            case _ if is_permitted(_SAID[type(command)], self.permissions):
                 await self.run_action(_SAID[type(command)])
+            case _:
+                self.tell(str(NotPermitted()))
 
     def action_show_more(self) -> None:
         """Asks for more of what is open."""
@@ -272,9 +274,8 @@ class ConversationActions(ArticleActions[None]):
             return
         name = self.conversation.name or self.conversation.exchanges[0].question
         with self._told_failures():
-            saving = Saving(self.app, self.conversation.written(), partial(self.tell_whole, ""))
-            folder = self._session.settings.save_folder
-            saving.ask("Write the conversation to", file_name(name, "conversation"), folder)
+            saving = Saving(self.app, self._session.settings, self.conversation.written(), self.tell_path)
+            saving.ask("Write the conversation to", file_name(name, "conversation"))
 
     def action_clear_conversation(self) -> None:
         """Removes the conversation, if that is what a person means."""

@@ -19,10 +19,13 @@ if TYPE_CHECKING:
 
     from textual.app import App
 
+    from reader.settings import Settings
+
 _LONGEST_NAME = 60
 _LEAST_NAME = 8
 _ANSWERS = 13
 """Cells that `ConfirmScreen` needs for its keys."""
+_PLAIN_NAME = re.compile(r"\w[\w. -]{0,199}")
 _NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
 """What file systems say that know no second name for a file."""
 
@@ -92,6 +95,21 @@ def write_file(path: Path, text: str, *, replace: bool = False) -> None:
         raise SavingFailed(path, "not a name for a file") from error
 
 
+def write_new(folder: Path, name: str, text: str) -> None:
+    """Writes a file as `write_file` does, in `folder` and nowhere else, and under no name that is taken.
+
+    Raises FileThere, SavingFailed.
+    """
+    if not _PLAIN_NAME.fullmatch(name):
+        raise SavingFailed(Path(name[:_LONGEST_NAME]), "has to be a name of letters, digits, . - and _")
+    try:
+        _write_whole(folder / name, text, replace=False)
+    except FileExistsError as error:
+        raise FileThere(Path(name)) from error
+    except OSError as error:
+        raise SavingFailed(Path(name), (error.strerror or str(error)).lower()) from error
+
+
 def _write_whole(target: Path, text: str, *, replace: bool) -> None:
     descriptor, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=target.parent)
     scratch = Path(name)
@@ -129,24 +147,40 @@ def overwriting(name: str, width: int) -> str:
 class Saving:
     """Asks where to save a text, and before it overwrites anything; tells in one line what came of it."""
 
-    def __init__(self, app: App[object], text: str, tell: Callable[[str], None]) -> None:
+    def __init__(self, app: App[object], settings: Settings, text: str, tell: Callable[[str], None]) -> None:
         self._app = app
+        self._folder = settings.save_folder
+        self._permissions = settings.permissions
         self._text = text
         self._tell = tell
         self._name = ""
 
-    def ask(self, words: str, name: str, folder: Path | None = None) -> None:
-        """Asks for the path with `words`, and proposes `name` in `folder`, or else in the current one."""
+    def ask(self, words: str, name: str) -> None:
+        """Asks for the path with `words`, and proposes `name` in the folder that was set, or else in the current one.
+
+        Who may not choose the folder is asked for a name in it.
+        """
         self._name = name
-        self._app.push_screen(PromptScreen(words, from_home(folder / name) if folder else name), self._save_as)
+        proposed = from_home(self._folder / name) if self._folder and self._permissions.choose_folder else name
+        self._app.push_screen(PromptScreen(words, proposed), self._save_as)
 
     def _save_as(self, typed: str | None) -> None:
         if not typed:
             return
         try:
-            self._save(path_typed(typed, self._name))
+            if self._permissions.choose_folder:
+                self._save(path_typed(typed, self._name))
+            else:
+                self._save_in_folder(typed)
         except SavingFailed as error:
             self._tell(str(error))
+
+    def _save_in_folder(self, name: str) -> None:
+        """Saves under a name that is new in the one folder that one may save in."""
+        if self._folder is None or not self._permissions.save:
+            raise SavingFailed(Path(name), "nothing can be saved here")
+        write_new(self._folder, name, self._text)
+        self._tell(f"Saved as {name}")
 
     def _save(self, path: Path) -> None:
         try:

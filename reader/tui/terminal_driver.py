@@ -2,6 +2,7 @@
 
 import os
 import selectors
+import signal
 from codecs import getincrementaldecoder
 from contextlib import suppress
 from typing import TYPE_CHECKING, TextIO
@@ -11,11 +12,13 @@ from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 from textual.geometry import Size
 
+from reader.permissions import ALL
 from reader.tui.encoding import ASCII
 
 if TYPE_CHECKING:
     from textual.app import App
 
+STOPPING_SIGNALS = (signal.SIGTSTP, signal.SIGTTIN, signal.SIGTTOU)
 _STANDARD_OUTPUT = 1
 _MOST_BYTES = 4096
 """Read at once."""
@@ -43,12 +46,26 @@ class TerminalDriver(LinuxDriver):
         # not standard error, as Textual does: whoever keeps that in a file wants to see the app
         file = open(_STANDARD_OUTPUT, "w", encoding=self._encoding, errors="replace", closefd=False)  # noqa: SIM115
         self._file = _Unfailing(file)  # type: ignore[assignment]  # all that Textual uses of it
+        self._suspends: bool = getattr(app, "permissions", ALL).suspend
+        self._ignore_stopping()
 
     def start_application_mode(self) -> None:
         """Takes the terminal over, also when the app comes back from the background."""
         super().start_application_mode()  # type: ignore[no-untyped-call]
+        self._ignore_stopping()
         if self._app.has_class("-cursor"):
             self.write("\x1b[?25h")
+
+    @property
+    def can_suspend(self) -> bool:
+        """Whether one may leave the app for the shell."""
+        return self._suspends
+
+    def _ignore_stopping(self) -> None:
+        """Takes back what Textual does at signals that stop a process, where that is not to be."""
+        if not self._suspends:
+            for number in STOPPING_SIGNALS:
+                signal.signal(number, signal.SIG_IGN)
 
     @property
     def has_mouse(self) -> bool:

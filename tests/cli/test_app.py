@@ -132,7 +132,8 @@ def fail():
     raise RuntimeError("it broke\\x1b[2J")
 reader.cli.program._has_screen = lambda: True
 reader.cli.app.library_to_read = fail
-sys.exit(main([]))
+sys.argv = ["reader"]
+sys.exit(main())
 """
 
 
@@ -140,7 +141,7 @@ def test_a_failure_before_the_app_is_there_is_told_in_one_line_and_kept(tmp_path
     env = {**environment(tmp_path / "library"), "XDG_STATE_HOME": str(tmp_path / "state")}
     ended = subprocess.run([sys.executable, "-c", FAILING], env=env, capture_output=True, timeout=SECONDS, check=False)
     log = tmp_path / "state" / "reader-tui" / "crash.log"
-    told = rf"reader: the app failed: RuntimeError: it broke \(<string>, line 7\), more in {log}\n"
+    told = rf"reader: the program failed: RuntimeError \(<string>, line 7\), more in {log}\n"
     assert ended.returncode == 1
     assert re.fullmatch(told, ended.stderr.decode())
     assert "builtins.RuntimeError\n" in log.read_text(encoding="utf-8")

@@ -29,7 +29,7 @@ def test_a_crash_is_told_in_one_line_without_what_the_variables_held(
     assert terminal.is_given_back()
     _, _, end = terminal.output.rpartition(b"\x1b[?1049l")
     told = re.sub(rb"\x1b\[\?[0-9]+[a-z]", b"", end).decode()
-    found = re.fullmatch(r"reader: the app failed: ValueError: bridge\[/x\] \(.*, line \d+\), more in (\S+)\r\n", told)
+    found = re.fullmatch(r"reader: the program failed: ValueError \(.*, line \d+\), more in (\S+)\r\n", told)
     assert found, told
     assert b"SECRET" not in terminal.output
     log = Path(found[1])

@@ -247,7 +247,7 @@ async def test_a_history_that_is_off_says_so_and_what_it_has(library: Library) -
     notebook = Notebook.in_memory()
     notebook.keep(notebook.start_conversation().id, exchange("Who won?", 0))
     async with opened(library, notebook, settings=Settings(history=False)) as pilot:
-        assert "The history is off" in screen_text(pilot)
+        assert "Nothing is kept: here is only what was asked since the start" in screen_text(pilot)
         assert "Who won?" in screen_text(pilot)
 
 

@@ -114,7 +114,7 @@ class AddScreen(Page[None]):
         """What could not be read."""
         return self.query_one(RowList)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
+    def offers(self, action: str) -> bool | None:
         """There is something to stop while articles are added, and the line to go to while one is elsewhere."""
         if action == "stop":
             return self._adding.goes_on or None

@@ -92,9 +92,9 @@ class ArticleScreen(ArticleActions[Departure]):
             if reading.is_answer and reading.number == number:
                 self._go_to(index)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+    def offers(self, action: str) -> bool | None:
         """Numbers open answers alone."""
-        return bool(self._reading.number) if action == "open" else super().check_action(action, parameters)
+        return bool(self._reading.number) if action == "open" else super().offers(action)
 
     def _go_to(self, index: int) -> None:
         if not 0 <= index < len(self._readings) or index == self._index:

@@ -153,7 +153,7 @@ class AskScreen(ConversationActions):
         if any(pane.has_focus_within and not is_there for pane, is_there in panes.items()):
             self.answers.focus()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+    def offers(self, action: str) -> bool | None:
         """Keys of the article are there where it is, and none offers (None) what is done already."""
         if action in ("move", "leave_article", "whole") and not self.is_wide:
             return False
@@ -161,7 +161,7 @@ class AskScreen(ConversationActions):
             return None
         if action == "leave_article":
             return self.article.has_focus_within or self.reports.has_focus_within or self.has_class("-whole") or None
-        return super().check_action(action, parameters)
+        return super().offers(action)
 
     def library_changed(self) -> None:
         """Says how many articles there are now, where nothing was asked yet."""
@@ -180,7 +180,7 @@ class AskScreen(ConversationActions):
     async def _show_welcome(self, message: Surveyed) -> None:
         if self.opened is None and self._asking is None:
             self.line.tell(f"{message.articles:,} article{'' if message.articles == 1 else 's'} in the library")
-        await self.query_one(Welcome).show(message.questions)
+        await self.query_one(Welcome).show(message.questions, can_add=self.permissions.change)
 
     @on(QuestionBox.Asked)
     async def _hear(self, message: QuestionBox.Asked) -> None:

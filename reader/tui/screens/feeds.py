@@ -97,7 +97,7 @@ class FeedsScreen(Page[None]):
     def _chosen_address(self) -> str:
         return self.chosen.address if self.chosen else ""
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
+    def offers(self, action: str) -> bool | None:
         """What is done with a feed needs one, and undoing something that was done."""
         match action:
             case "sync" | "sync_all" | "remove":

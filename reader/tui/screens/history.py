@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from reader.notebook import ConversationHead, KeptExchange
     from reader.tui.session import Session
 
-_OFF = "The history is off (history = false in config.toml): here is only what was asked since the start."
+_OFF = "Nothing is kept: here is only what was asked since the start."
 _NOTHING_ASKED = "Nothing has been asked yet."
 _NONE_HOLDS = "None has these words."
 _TYPING_SECONDS = 0.15
@@ -144,7 +144,7 @@ class HistoryScreen(Page[Chosen | None]):
         heads = self._conversations.heads
         return heads[self.rows.chosen] if self._by_conversation and heads else None
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
+    def offers(self, action: str) -> bool | None:
         """What is done with a conversation needs one, and undoing something that was done."""
         match action:
             case "name" | "write" | "clear":
@@ -249,8 +249,8 @@ class HistoryScreen(Page[Chosen | None]):
     @on(Transcribed)
     def _save(self, message: Transcribed) -> None:
         name = file_name(title(message.head), "conversation")
-        saving = Saving(self.app, message.text, self.tell)
-        saving.ask("Write the conversation to:", name, self._session.settings.save_folder)
+        saving = Saving(self.app, self._session.settings, message.text, self.tell)
+        saving.ask("Write the conversation to:", name)
 
     # What the keys do.
 

@@ -138,13 +138,13 @@ class LibraryScreen(LibraryChanges):
         elif not self.is_wide and self.focused is self.article:
             self.articles.focus()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+    def offers(self, action: str) -> bool | None:
         """The keys that walk the articles beside the list are there where they are, and none offers what is done."""
         if action == "move":
             return self.is_wide
         if action == "filter":
             return not isinstance(self.focused, FilterBox) or None
-        return super().check_action(action, parameters)
+        return super().offers(action)
 
     def list_anew(self, keep: int | None = None, *, otherwise: int = 0, pause: float = 0.0) -> None:
         """Lists what is wanted now; where it can be with the article `keep` chosen, else the one at `otherwise`."""
@@ -207,7 +207,7 @@ class LibraryScreen(LibraryChanges):
         if self.articles.is_behind:
             parts.append("changed: R")
         if not count and shelf.selection.is_all:
-            parts = ["no articles", "A adds some"]
+            parts = ["no articles", *(["A adds some"] if self.permissions.change else [])]
         self.query_one("#what", Static).update(Content(marks.DOT.join(parts)))
 
     @on(RowList.Chosen)

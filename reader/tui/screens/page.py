@@ -11,6 +11,8 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.screen import Screen
 
+from reader.permissions import ALL, Permissions
+from reader.tui.permitted import is_permitted
 from reader.tui.widgets.hints import Hints
 from reader.tui.widgets.too_small import TooSmall
 
@@ -65,6 +67,19 @@ class Page(Screen[Result], inherit_bindings=False):
     def is_widest(self) -> bool:
         """Whether there are three."""
         return self.has_class("-widest")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
+        """Nothing that is not permitted; of the rest what the screen offers."""
+        return is_permitted(action, self.permissions) and self.offers(action)
+
+    def offers(self, action: str) -> bool | None:  # noqa: ARG002 - for screens that have some to hold back
+        """Whether the action is there on this screen; None where it is, but has nothing to do right now."""
+        return True
+
+    @property
+    def permissions(self) -> Permissions:
+        """What one may do here."""
+        return getattr(self.app, "permissions", ALL)
 
     def tell(self, line: str) -> None:
         """Says in one line what just came of a key, until the next one is pressed."""
