@@ -1,13 +1,13 @@
 """The last question asked from the shell on a library, for the next one to follow up. Only that one is kept."""
 
 import json
-import os
 from contextlib import suppress
 from pathlib import Path
 
 from reader.errors import ReaderError
 from reader.settings import state_folder, state_name
 from reader.text import clean_text
+from reader.whole_file import whole_file
 
 _MOST_BYTES = 1_000_000
 """Of a file that we wrote: a question has at most 10,000 characters."""
@@ -40,19 +40,10 @@ def remember(library: Path, question: str) -> None:
     Where that is not possible nothing is said: an answer was asked for, and who follows it up is told.
     """
     file = _file(library)
-    fresh = file.with_suffix(f".{os.getpid()}")
     with suppress(OSError):
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        try:
-            _write(fresh, json.dumps({"question": question}).encode())
-            fresh.replace(file)
-        finally:
-            fresh.unlink(missing_ok=True)
-
-
-def _write(file: Path, data: bytes) -> None:
-    with open(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as stream:  # noqa: PTH123 - a descriptor
-        stream.write(data)
+        with whole_file(file, replace=True, durable=False) as stream:  # a question need not wait for the disk
+            stream.write(json.dumps({"question": question}).encode())
 
 
 def _file(library: Path) -> Path:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import re
-import tempfile
 import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +11,7 @@ from typing import TYPE_CHECKING
 from reader.errors import ReaderError
 from reader.tui.screens.prompt import ConfirmScreen, PromptScreen
 from reader.tui.wrapping import cut
+from reader.whole_file import whole_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,8 +25,6 @@ _LEAST_NAME = 8
 _ANSWERS = 13
 """Cells that `ConfirmScreen` needs for its keys."""
 _PLAIN_NAME = re.compile(r"\w[\w. -]{0,199}")
-_NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
-"""What file systems say that know no second name for a file."""
 
 
 class SavingFailed(ReaderError):
@@ -111,31 +108,8 @@ def write_new(folder: Path, name: str, text: str) -> None:
 
 
 def _write_whole(target: Path, text: str, *, replace: bool) -> None:
-    descriptor, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=target.parent)
-    scratch = Path(name)
-    try:
-        with os.fdopen(descriptor, "w", encoding="utf-8", errors="replace", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(descriptor)
-        if replace:
-            scratch.replace(target)
-        else:
-            _name_new(scratch, target)
-    finally:
-        scratch.unlink(missing_ok=True)
-
-
-def _name_new(scratch: Path, target: Path) -> None:
-    """Gives the file its name. Raises FileExistsError where another has taken it meanwhile."""
-    try:
-        target.hardlink_to(scratch)
-    except OSError as error:
-        if error.errno not in _NO_LINKS:
-            raise
-        if target.exists():
-            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST)) from error
-        scratch.replace(target)
+    with whole_file(target, replace=replace) as file:
+        file.write(text.encode(errors="replace"))
 
 
 def overwriting(name: str, width: int) -> str:
