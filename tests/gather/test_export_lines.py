@@ -248,3 +248,9 @@ def test_whatever_stands_in_a_line_it_is_read_or_skipped(archived: Archived, cha
     for found in export_lines.read(document):
         assert isinstance(found, ArchivedArticle | StoredFeed | ArchivedConversation | ArchivedExchange | Skipped)
         assert found_of(json.loads(json.dumps(message_of(found)))) == found
+
+
+def test_the_last_line_is_known_also_where_a_part_of_the_lines_begins_with_it() -> None:
+    part = Document("export.jsonl", "export.jsonl", lines({"type": END_TYPE}).encode(), first=900)
+    assert export_lines.recognises(part)
+    assert list(export_lines.read(part)) == []

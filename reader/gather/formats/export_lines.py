@@ -12,7 +12,7 @@ from reader.feed import StoredFeed
 from reader.gather.document import Document
 from reader.gather.fields import is_address
 
-_LINE = re.compile(r'\{\s*"type":\s*"reader-[a-z]+"')
+_LINE = re.compile(r'\{\s*"type":\s*"reader-[a-z-]+"')
 """How each line begins: a part of an export's lines may have no header."""
 _Addressed = TypeVar("_Addressed", ArchivedArticle, Copy)
 
