@@ -20,6 +20,8 @@ from reader.settings import Settings
 _SAMPLES = "seeds/articles"
 _FILE_KEY = "file:"
 """Begins the key of an article that has nothing but its file to be known by."""
+_RENUMBERED = "renumbered:"
+"""Before a file's place: noted while it is read where articles of it have other ids here than they had."""
 
 # A batch is gathered first and written then, so that others wait for the lock only while it is written.
 _BATCH_ARTICLES = 1000
@@ -143,10 +145,18 @@ def take_in(
 
 
 def take_in_samples(library: Library) -> IntakeReport:
-    """Adds the sample articles that come with the program."""
+    """Adds the sample articles that come with the program.
+
+    Until that is done they are an unfinished file by the name of SAMPLE_PREFIX.
+    """
     reading = Reading(parse=parsed_here)  # they are our own, and a first question need not wait for a process to start
     found = map(_as_sample, _gathered([str(samples_folder())], reading))
-    return store_found(library, found, IntakeWatcher())
+    with library.writing() as writer:
+        writer.note_progress(SAMPLE_PREFIX, "", 1)
+    report = store_found(library, found, IntakeWatcher())
+    with library.writing() as writer:
+        writer.finish_reading(SAMPLE_PREFIX)
+    return report
 
 
 def size_of(places: Iterable[str]) -> int:
@@ -199,15 +209,20 @@ class _Intake:
         """Whether all articles of an export have the ids that they had, by which replies name them."""
 
     def with_batch(self, report: IntakeReport, batch: list[Gathered]) -> IntakeReport:
-        """The report with what came of the batch, which is stored by then."""
+        """The report with what came of the batch, which is stored by then.
+
+        How far its files were read is noted last: after an interruption at any moment before, the batch is read
+        again, and what the library and the notebook have of it by then they take for the same.
+        """
         outcomes: Counter[tuple[bool, Outcome]] = Counter()
         marks: dict[int, Marks] = {}
+        history = self._history_in(batch)
+        progress = {one.file: one for one in batch if isinstance(one, Checkpoint)}
+        self._ids_kept = self._ids_kept and not any(map(self._was_renumbered, progress.values()))
         if not all(isinstance(one, Skipped) for one in batch):
             with self._library.writing(self._watcher.waiting) as writer:
                 for one in batch:
-                    if isinstance(one, Checkpoint):
-                        _note_progress(writer, one)
-                    elif isinstance(one, Feed):
+                    if isinstance(one, Feed):
                         outcomes[False, writer.add_feed(one)] += 1
                         self._watcher.written()
                     elif isinstance(one, Article):
@@ -217,9 +232,10 @@ class _Intake:
                             marks[added.id] = one.marks
                         self._watcher.written()
                 writer.commit()
-        history = self._history_in(batch)
-        if self._keeps_history and (marks or history):
-            self._keep(marks, history)
+                if self._keeps_history and (marks or history):
+                    self._keep(marks, history)
+                for checkpoint in progress.values():
+                    self._note_progress(writer, checkpoint)
         return IntakeReport(
             added=report.added + outcomes[True, Outcome.ADDED],
             same=report.same + outcomes[True, Outcome.SAME],
@@ -236,6 +252,18 @@ class _Intake:
         added = writer.put_in(article)
         self._ids_kept = self._ids_kept and added.id == article.id
         return added
+
+    def _note_progress(self, writer: Writer, checkpoint: Checkpoint) -> None:
+        if checkpoint.documents == ALL_DONE:
+            writer.finish_reading(checkpoint.file)
+            writer.finish_reading(_RENUMBERED + checkpoint.file)
+            return
+        writer.note_progress(checkpoint.file, checkpoint.stamp, checkpoint.documents)
+        if not self._ids_kept:
+            writer.note_progress(_RENUMBERED + checkpoint.file, checkpoint.stamp, 1)
+
+    def _was_renumbered(self, checkpoint: Checkpoint) -> bool:
+        return self._library.unfinished(_RENUMBERED + checkpoint.file, checkpoint.stamp) > 0
 
     def _history_in(self, batch: list[Gathered]) -> list[ArchivedConversation | ArchivedExchange]:
         """What is to be kept of what was asked."""
@@ -268,13 +296,6 @@ def _batches(found: Iterable[Gathered], watcher: IntakeWatcher) -> Iterator[list
             characters, began = 0, time.monotonic()
     if batch:
         yield batch
-
-
-def _note_progress(writer: Writer, checkpoint: Checkpoint) -> None:
-    if checkpoint.documents == ALL_DONE:
-        writer.finish_reading(checkpoint.file)
-    else:
-        writer.note_progress(checkpoint.file, checkpoint.stamp, checkpoint.documents)
 
 
 def _as_sample(found: Gathered) -> Gathered:

@@ -1,6 +1,8 @@
 """What is gathered goes into the library, is counted once it is safe there, and told of on the way."""
 
+import gzip
 import json
+import random
 from pathlib import Path
 
 import pytest
@@ -249,3 +251,68 @@ def test_no_notebook_is_made_where_nothing_was_marked(library: Library, news: Pa
     news.write_text(news.read_text().replace('"id"', '"read": false, "id"'))
     assert take_in(library, [str(news)]).added == 7
     assert Notebook.find(library.folder) is None
+
+
+def test_an_interruption_between_library_and_notebook_loses_no_marks(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(json_lines, "_PART", 1)
+    monkeypatch.setattr(location, "_DOCUMENTS_BETWEEN", 1)
+    monkeypatch.setattr(intake, "_BATCH_ARTICLES", 2)
+    file = tmp_path / "marked.jsonl"
+    file.write_text("".join(f"{json.dumps({'text': f'Number {n}.', 'id': n, 'starred': True})}\n" for n in range(6)))
+
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Notebook, "take_marks", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            take_in(library, [str(file)])
+    held = library.stats().articles
+    assert 0 < held < 6
+    assert take_in(library, [str(file)]) == IntakeReport(added=6 - held, same=held)
+    with Notebook.open(library.folder) as notebook:
+        assert notebook.starred_ids() == set(range(1, 7))
+
+
+def test_a_reply_that_would_name_other_articles_is_not_kept_by_a_resumed_import_either(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(json_lines, "_PART", 1)
+    monkeypatch.setattr(location, "_DOCUMENTS_BETWEEN", 1)
+    monkeypatch.setattr(intake, "_BATCH_ARTICLES", 1)
+    begun = "2026-03-01T12:00:00+00:00"
+    export = tmp_path / "export.jsonl"
+    articles = [
+        {"type": "reader-article", "id": n, "title": f"Report {n}", "text": f"Number {n}.", "key": f"k{n}"}
+        for n in (1, 2, 3)
+    ]
+    asked = {"type": "reader-exchange", "conversation": begun, "asked_at": begun, "question": "who?", "reply": "{}"}
+    header = {"type": "reader-export", "version": 1}
+    export.write_text("".join(f"{json.dumps(one)}\n" for one in (header, *articles, asked)))
+    with library.writing() as writer:
+        writer.add(Article(title="Mine", text="It has the number 1 here.", place="/mine.txt"))
+    with pytest.raises(KeyboardInterrupt):
+        take_in(library, [str(export)], Notes(stop_after=3))
+    assert take_in(library, [str(export)], resumed := Resumed()).questions == 1
+    assert resumed.went_on == [str(export)]
+    with Notebook.open(library.folder) as notebook:
+        assert [one.reply for one in notebook.questions()] == [""]
+
+
+def test_a_long_file_that_cannot_be_read_to_its_end_is_read_from_its_beginning_again(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(json_lines, "_PART", 1_000)
+    monkeypatch.setattr(location, "_DOCUMENTS_BETWEEN", 1)
+    told = (f"Number {n}. {random.Random(n).random()}" for n in range(5000))  # else it would be packed too well
+    lines = "".join(f"{json.dumps({'text': text, 'id': n})}\n" for n, text in enumerate(told))
+    file = tmp_path / "cut.jsonl.gz"
+    file.write_bytes(gzip.compress(lines.encode())[:-5000])
+    first = take_in(library, [str(file)])
+    assert first.added > 100
+    assert first.skipped == 2, "a line cut in two, and the file's end"
+    with library.writing() as writer:
+        writer.remove(1)
+    assert take_in(library, [str(file)]).added == 1

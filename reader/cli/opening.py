@@ -1,12 +1,14 @@
 """The library that a verb works on, and what is done where there is none yet."""
 
+from contextlib import suppress
 from pathlib import Path
 
+from reader.article import SAMPLE_PREFIX
 from reader.cli.connecting import settings_in_effect
 from reader.cli.diagnostics import narrate
 from reader.cli.progress import StatusLine, index_progress, told_on
 from reader.cli.verb import chosen_library, chosen_wait, is_kiosk
-from reader.errors import LibraryMissing
+from reader.errors import LibraryError, LibraryMissing
 from reader.library import Library
 from reader.settings import library_folder
 
@@ -23,12 +25,15 @@ def library_to_read() -> Library:
         library = _opened(folder)
     except LibraryMissing:
         library = _opened(folder, create=True)
-    if library.index.generation() == 0:  # nothing can be found in it yet
-        try:
+    try:
+        if library.unfinished(SAMPLE_PREFIX, ""):
+            with suppress(LibraryError):  # what is there can be asked all the same
+                _take_in_samples(library)
+        if library.index.generation() == 0:  # nothing can be found in it yet
             _fill(library)
-        except BaseException:
-            library.close()
-            raise
+    except BaseException:
+        library.close()
+        raise
     return library
 
 
@@ -60,7 +65,11 @@ def _fill(library: Library) -> None:
     if next(library.headlines(limit=1), None) is not None:
         with StatusLine() as status:
             library.catch_up(told_on(status))
-        return
+    else:
+        _take_in_samples(library)
+
+
+def _take_in_samples(library: Library) -> None:
     from reader.intake import take_in_samples  # some 30 ms, needed once
 
     report = take_in_samples(library)

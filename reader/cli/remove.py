@@ -41,6 +41,7 @@ def command(ids: tuple[int, ...], samples: bool) -> ExitCode:
 def _remove_samples(library: Library) -> ExitCode:
     with StatusLine() as status, library.writing(told_on(status)) as writer:
         removed = writer.remove_places(SAMPLE_PREFIX)
+        writer.finish_reading(SAMPLE_PREFIX)  # where taking them in was broken off, it is not gone on with
         writer.commit()
     if not removed:
         complain("no sample articles in this library")

@@ -87,16 +87,29 @@ def _in_file(path: Path, reading: Reading) -> Iterator[Document | Gathered]:
 
 
 def _with_checkpoints(file: OpenFile, reading: Reading) -> Iterator[Document | Gathered]:
-    """What is in the file, without what was done before, and now and then how far that is."""
+    """What is in the file, without what was done before, and how far that is: at first, now and then, and at the end.
+
+    A file that cannot be read on is done: added again, it is read from its beginning.
+    """
     done = reading.done(file.place, file.stamp)
+    if done:
+        yield Checkpoint(file.place, file.stamp, done)
     count = 0
-    for thing in documents_in(file):
-        if count >= done:
-            yield thing
-        if isinstance(thing, Document):
-            count += 1
-            if count > done and count % _DOCUMENTS_BETWEEN == 0:
-                yield Checkpoint(file.place, file.stamp, count)
+    try:
+        for thing in documents_in(file):
+            if count >= done:
+                yield thing
+            if isinstance(thing, Document):
+                count += 1
+                if count > done and count % _DOCUMENTS_BETWEEN == 0:
+                    yield Checkpoint(file.place, file.stamp, count)
+    except Unreadable:
+        yield from _end(file, count, done)
+        raise
+    yield from _end(file, count, done)
+
+
+def _end(file: OpenFile, count: int, done: int) -> Iterator[Checkpoint]:
     if count >= _DOCUMENTS_BETWEEN or done:
         yield Checkpoint(file.place, file.stamp, ALL_DONE)
 
