@@ -9,6 +9,7 @@ word is in bytes, and on capital sigma.
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Any
 
 import tantivy
 
@@ -93,6 +94,13 @@ def filter_clauses(filters: Filters) -> _Clauses:
     clauses = [(tantivy.Occur.Must, tantivy.Query.const_score_query(query, 0.0)) for query in queries]
     without = [holding_all(stems) for words in filters.without if (stems := terms.stems(words))]
     return clauses + [(tantivy.Occur.MustNot, query) for query in without]
+
+
+def count_of(searcher: tantivy.Searcher, field: str, stem: str) -> int:
+    """How many articles hold the stem in that field: not those that were replaced or removed."""
+    query = tantivy.Query.term_query(SCHEMA, field, stem, "basic")
+    found: Any = searcher.search(query, 1, count=True)  # its declaration lacks the count
+    return int(found.count)
 
 
 def holding_all(stems: Iterable[str]) -> tantivy.Query:

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from reader.library.index import IndexDamaged
+from reader.whole_file import sync_folder
 
 FORMAT = 2
 """To be raised whenever the fields, the analyzer or `terms.normalise` change: older indexes are built again."""
@@ -52,6 +53,14 @@ def read_state(folder: Path) -> IndexState:
     return state
 
 
+def holds_deleted(segments: Path) -> bool:
+    """Whether tantivy says that a segment holds articles that were replaced or removed since it was written."""
+    try:
+        return any(one["deletes"] for one in json.loads((segments / "meta.json").read_bytes())["segments"])
+    except (OSError, ValueError, TypeError, KeyError) as error:
+        raise IndexDamaged("its list of segments cannot be read") from error
+
+
 def write_state(folder: Path, state: IndexState) -> None:
     """Replaces the state in one step, on disk before it counts."""
     new = folder / f"{_FILE}.new"
@@ -61,3 +70,4 @@ def write_state(folder: Path, state: IndexState) -> None:
         file.flush()
         os.fsync(handle)
     new.replace(folder / _FILE)
+    sync_folder(folder)

@@ -152,6 +152,14 @@ def test_document_frequency_counts_articles_by_title_or_text(library: Library) -
     }
 
 
+def test_document_frequency_does_not_count_what_was_replaced_or_removed(library: Library) -> None:
+    add(library, *(article(f"Rain at {hour}.", key=f"k{hour}") for hour in range(9)))
+    add(library, article("Snow at last.", key="k1"), article("Snow again.", key="k2"))
+    with library.writing() as writer:
+        writer.remove(found(library, "rain")[0])
+    assert library.index.document_frequencies(("rain", "snow")) == {"rain": 6, "snow": 2}
+
+
 def test_nothing_is_seen_before_the_commit(index: TantivyIndex) -> None:
     index.commit(1)
     index.add(stored(1, "rain"))
