@@ -97,7 +97,8 @@ def _refuse_others(folder: Path) -> None:
 def _make_store(folder: Path) -> None:
     """Makes the store under another name first: what is seen under its own is always whole."""
     new = folder / _NEW_STORE
-    new.unlink(missing_ok=True)
+    for left in (new, Path(f"{new}-wal"), Path(f"{new}-shm")):  # by one who was killed here
+        left.unlink(missing_ok=True)
     os.close(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600))
     with closing(sqlite3.connect(new, isolation_level=None)) as connection:
         connection.execute("PRAGMA journal_mode = WAL")

@@ -54,6 +54,7 @@ def _prepare(connection: sqlite3.Connection, file: Path) -> None:
         raise too_new(file, version, VERSION)
     if version < VERSION:
         upgrade(connection, APPLICATION_ID, MIGRATIONS)
+    connection.execute("PRAGMA synchronous = EXTRA")  # a journal's end too is on disk before a write is acknowledged
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA secure_delete = ON")  # what is cleared is gone from the disk as well
 
