@@ -59,9 +59,13 @@ def test_it_is_what_it_was_until_it_is_whole_and_then_its_owners_alone(tmp_path:
 
 
 def test_a_failure_leaves_nothing_behind(tmp_path: Path) -> None:
-    with pytest.raises(ZeroDivisionError), whole_file(tmp_path / "x", replace=True) as opened:
-        opened.write(b"new")
-        raise ZeroDivisionError
+    def fail() -> None:
+        with whole_file(tmp_path / "x", replace=True) as opened:
+            opened.write(b"new")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail()
     assert names(tmp_path) == []
 
 
