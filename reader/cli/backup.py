@@ -7,7 +7,7 @@ import click
 
 from reader.cli import output
 from reader.cli.diagnostics import ExitCode, narrate
-from reader.cli.opening import library_to_change
+from reader.cli.opening import library_as_it_is
 from reader.cli.verb import verb
 from reader.errors import BackupRefused
 from reader.export_record import ExportCounts
@@ -50,7 +50,7 @@ def _backed_up(path: Path, *, replaces: bool) -> ExitCode:
     from reader.cli.exporting import export
     from reader.cli.written_file import written
 
-    with library_to_change() as library, written(path, lambda opened: _packing(path, opened)) as write:
+    with library_as_it_is() as library, written(path, lambda opened: _packing(path, opened)) as write:
         exported = export(library, write, history=True)
         if exported.damaged and replaces:
             raise BackupRefused(

@@ -8,7 +8,7 @@ import click
 from reader.cli import output
 from reader.cli.diagnostics import ExitCode
 from reader.cli.exporting import Write, export
-from reader.cli.opening import library_to_change
+from reader.cli.opening import library_as_it_is
 from reader.cli.verb import verb
 from reader.cli.written_file import written
 
@@ -31,7 +31,7 @@ def command(file: str | None, no_history: bool, opml: bool) -> ExitCode:
     Articles with their earlier texts, copies, places, and what was read and starred; feeds with tags and state; what
     was asked and answered. One JSON object a line, in UTF-8. reader add takes it in, into this library or another one.
     """
-    with library_to_change() as library, _written_to(file) as write:
+    with library_as_it_is() as library, _written_to(file) as write:
         if opml:
             from reader.gather.formats.opml import opml_of  # lxml
 

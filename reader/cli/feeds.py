@@ -7,7 +7,7 @@ import click
 from reader.cli import output
 from reader.cli.cells import cut, pad
 from reader.cli.diagnostics import ExitCode, complain, narrate
-from reader.cli.opening import library_to_change
+from reader.cli.opening import library_as_it_is
 from reader.cli.options import json_option
 from reader.cli.progress import StatusLine, told_on
 from reader.cli.verb import verb
@@ -41,7 +41,7 @@ def command(removed: tuple[str, ...], as_json: bool) -> ExitCode:
 
     Articles stay when their feed is removed. With --json each line is an object.
     """
-    with library_to_change() as library:
+    with library_as_it_is() as library:
         if removed:
             return _remove(library, removed)
         feeds = library.feeds()

@@ -25,6 +25,8 @@ def library_to_read() -> Library:
         library = _opened(folder)
     except LibraryMissing:
         library = _opened(folder, create=True)
+    if library.is_read_only:
+        return library
     try:
         if library.unfinished(SAMPLE_PREFIX, ""):
             with suppress(LibraryError):  # what is there can be asked all the same
@@ -38,13 +40,27 @@ def library_to_read() -> Library:
 
 
 def library_to_change() -> Library:
-    """The chosen library as it is. Raises LibraryMissing where there is none."""
+    """The chosen library, to be changed. Raises LibraryMissing where there is none, LibraryError if it may not be."""
+    return _changeable(library_as_it_is())
+
+
+def library_as_it_is() -> Library:
+    """The chosen library, without samples. Raises LibraryMissing where there is none."""
     return _opened(library_folder(chosen_library()))
 
 
 def library_to_add_to() -> Library:
-    """The chosen library, made without the samples where there is none yet."""
-    return _opened(library_folder(chosen_library()), create=True)
+    """The chosen library, made without the samples where there is none yet. Raises LibraryError where it may not be."""
+    return _changeable(_opened(library_folder(chosen_library()), create=True))
+
+
+def _changeable(library: Library) -> Library:
+    try:
+        library.refuse_change()
+    except BaseException:
+        library.close()
+        raise
+    return library
 
 
 def _opened(folder: Path, *, create: bool = False) -> Library:

@@ -22,6 +22,7 @@ _VERBS = {
     "export": "reader.cli.export",
     "backup": "reader.cli.backup",
     "remove": "reader.cli.remove",
+    "share": "reader.cli.share",
     "stats": "reader.cli.stats",
     "reindex": "reader.cli.reindex",
     "keys": "reader.cli.keys",

@@ -34,6 +34,9 @@ class Access(Protocol):
     def now(self) -> Opening:
         """Where the files are now: cheap enough to ask before each look. Raises LibraryError."""
 
+    def refuse_misread(self, opening: Opening) -> None:
+        """Raises LibraryError where what was read from that opening may be half of one state, half of another."""
+
     def refuse_change(self) -> None:
         """Raises LibraryError where the library is not to be changed."""
 
@@ -48,8 +51,9 @@ def access_to(folder: Path, *, read_only: bool = False) -> Access:
     """
     if is_share(folder):
         return _Copy(folder)
-    if read_only or _may_only_be_read(folder):
-        return _ReadOnly(folder)
+    may_be_written = os.access(folder, os.W_OK | os.X_OK, effective_ids=_BY_EFFECTIVE_IDS)
+    if read_only or not may_be_written:
+        return _ReadOnly(folder, shares_memory=may_be_written)
     refuse_network(folder)
     return Own(folder)
 
@@ -78,6 +82,9 @@ class Own:
         """Always the same."""
         return self._opening
 
+    def refuse_misread(self, opening: Opening) -> None:
+        """SQLite sees to that."""
+
     def refuse_change(self) -> None:
         """It is ours to change."""
 
@@ -102,6 +109,9 @@ class _Copy:
             last = self._last = stamp, Opening(self.folder / read_share(self.folder).copy, frozen=True)
         return last[1]
 
+    def refuse_misread(self, opening: Opening) -> None:
+        """A copy never changes."""
+
     def refuse_change(self) -> None:
         """Says who publishes it, and where to add instead."""
         refuse_copy(self.folder)
@@ -114,15 +124,22 @@ class _Copy:
 
 
 class _ReadOnly:
-    """A library in a folder that we may not write to: of another user, or on a disk that takes no writing."""
+    """A library that is only to be read: mostly in a folder of another user, or on a disk that takes no writing.
+
+    There nobody can tell a writer of being there. What is read while a writer changes the store is not to be used, and
+    the files tell: there is a WAL for as long as it is changed.
+    """
 
     is_read_only = True
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, shares_memory: bool) -> None:
         self.folder = folder
+        self._shares_memory = shares_memory
 
     def now(self) -> Opening:
         """The files as they are. With a WAL beside it a store can only be read where that can be shared in."""
+        if self._shares_memory:
+            return Opening(self.folder)
         with failures_named(self.folder):
             store = (self.folder / STORE_FILE).stat()
             try:
@@ -132,6 +149,13 @@ class _ReadOnly:
         if wal:
             return Opening(self.folder)
         return Opening(self.folder, frozen=True, stamp=(store.st_ino, store.st_size, store.st_mtime_ns))
+
+    def refuse_misread(self, opening: Opening) -> None:
+        """The store was changed meanwhile."""
+        if opening.frozen and self.now() != opening:
+            raise LibraryUnusable(
+                self.folder, "it is just being written to", "try again, or have it published: reader share FOLDER"
+            )
 
     def refuse_change(self) -> None:
         """It may not be written to."""
@@ -156,10 +180,6 @@ def refuse_copy(folder: Path) -> None:
         f"--library {state.library}" if is_ours else f"ask {state.publisher}, or add to your own with --library DIR"
     )
     raise LibraryIsCopy(folder, state.publisher, f"add to what it is a copy of, with {instead}" if is_ours else instead)
-
-
-def _may_only_be_read(folder: Path) -> bool:
-    return (folder / STORE_FILE).exists() and not os.access(folder, os.W_OK | os.X_OK, effective_ids=_BY_EFFECTIVE_IDS)
 
 
 _BY_EFFECTIVE_IDS = os.access in os.supports_effective_ids

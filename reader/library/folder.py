@@ -9,9 +9,10 @@ from pathlib import Path
 from reader.errors import LibraryMissing, LibraryUnusable
 from reader.library.access import Access, access_to, refuse_network
 from reader.library.failures import STORE_FILE, failures_named, foreign_store
-from reader.library.lock import LOCK_FILE, OnWait, write_lock
+from reader.library.lock import OnWait, write_lock
 from reader.library.schema import VERSION, migrate, version_of
 from reader.library.share_state import is_share
+from reader.library.shares import SHARES_FILE
 from reader.library.store import connect
 from reader.library.tantivy_index import INDEX_FOLDER
 from reader.settings import NOTEBOOK_FILE
@@ -46,9 +47,7 @@ def find_store(folder: Path, wait: float, on_wait: OnWait | None = None, *, read
         if not (is_share(folder) or _has_store(folder)):
             raise LibraryMissing(folder)
         access = access_to(folder, read_only=read_only)
-        opening = access.now()
-        with closing(connect(opening.folder, writable=False, frozen=opening.frozen)) as connection:
-            version = version_of(connection, folder)
+        version = _version(access)
     if version == 0:  # ours is never seen before it is whole
         raise foreign_store(folder)
     if version < VERSION and access.is_read_only:
@@ -77,6 +76,21 @@ def folder_bytes(folder: Path) -> int:
     return total
 
 
+def _version(access: Access) -> int:
+    opening = access.now()
+    try:
+        with closing(connect(opening.folder, writable=False, frozen=opening.frozen)) as connection:
+            return version_of(connection, access.folder)
+    except sqlite3.OperationalError as error:
+        if opening.frozen or not access.is_read_only:
+            raise
+        raise LibraryUnusable(
+            access.folder,
+            "it may only be read, and what was written last can only be taken in by who may write to it",
+            "ask its owner to run reader reindex, or better to publish it: reader share FOLDER",
+        ) from error
+
+
 def _has_store(folder: Path) -> bool:
     try:
         (folder / STORE_FILE).stat()
@@ -86,9 +100,9 @@ def _has_store(folder: Path) -> bool:
 
 
 def _refuse_others(folder: Path) -> None:
-    ours = (STORE_FILE, LOCK_FILE, INDEX_FOLDER, NOTEBOOK_FILE)
+    ours = (STORE_FILE, INDEX_FOLDER, NOTEBOOK_FILE, SHARES_FILE)
     for entry in sorted(folder.iterdir()):
-        if not entry.name.startswith(ours):
+        if not entry.name.startswith(ours) and entry.suffix != ".lock":
             raise LibraryUnusable(
                 folder, f"it has other things in it ({entry.name})", "name a new or empty folder with --library"
             )

@@ -21,6 +21,7 @@ from reader.library.index import ALL, ArticleIndex, Filters, IndexDamaged
 from reader.library.known import Known, ids_at, known
 from reader.library.lock import OnWait, write_lock
 from reader.library.selection import Selection
+from reader.library.sharing import Sharing
 from reader.library.shelf import Shelf
 from reader.library.store import Store, connect
 from reader.library.tantivy_index import TantivyIndex
@@ -57,6 +58,8 @@ class Library:
         self._wait = wait
         self._store = Store(access)
         self._index: TantivyIndex | None = None
+        self.sharing = Sharing(self.folder, self._store, self._at_rest, wait)
+        """What it is published to. It is published by itself after each change, at the latest when it is left."""
 
     @classmethod
     def open(
@@ -89,6 +92,7 @@ class Library:
 
     def close(self) -> None:
         """Gives the connections back. Nothing is lost without it."""
+        self.sharing.finish(publishing=False)
         self._store.close()
 
     def __enter__(self) -> Self:
@@ -97,7 +101,10 @@ class Library:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        self.close()
+        try:
+            self.sharing.finish(publishing=error is None)
+        finally:
+            self.close()
 
     @property
     def is_read_only(self) -> bool:
@@ -212,6 +219,7 @@ class Library:
                 writer.commit()
             finally:
                 self._finish_writing(writer, connection)
+                self.sharing.soon()
 
     def catch_up(self, on_wait: OnWait | None = None) -> None:
         """Brings the index up to the store, waiting for whoever is writing. Raises LibraryLocked."""
@@ -231,6 +239,13 @@ class Library:
     def _lock(self, doing: str, on_wait: OnWait | None) -> Iterator[None]:
         self.refuse_change()
         with write_lock(self.folder, doing, self._wait, on_wait):
+            yield
+
+    @contextmanager
+    def _at_rest(self) -> Iterator[None]:
+        """Nobody writes for as long, and the index is as new as the store."""
+        with self._lock("publishing a copy", None):
+            self._catch_up(None)
             yield
 
     def _repair(self) -> None:
@@ -286,7 +301,10 @@ class Library:
             with closing(connection):
                 writer.abandon()
                 with failures_named(self.folder):
-                    connection.execute("PRAGMA wal_checkpoint(PASSIVE)")  # here, where nobody else can write
+                    # here, where nobody else can write; without waiting, and leaving no WAL behind where nobody reads:
+                    # with one, a folder that takes no writing cannot be read
+                    connection.execute("PRAGMA busy_timeout = 0")
+                    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         finally:
             self._opened_index.finish()
         self._catch_up(None)  # in case of an interruption between the store and the index

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from reader.errors import LibraryLocked
+from reader.library.access import refuse_copy
 from reader.library.failures import failures_named
 
 LOCK_FILE = "write.lock"
@@ -27,6 +28,7 @@ def write_lock(
     Another `file` is another lock, for something else that only one may do. Raises LibraryLocked when another holds it
     for longer than `wait` seconds.
     """
+    refuse_copy(folder)
     path = folder / file
     with failures_named(folder):
         handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)

@@ -20,6 +20,8 @@ class ShareState:
 
     copy: str
     """The subfolder that the copy is in. It never changes once it is named here."""
+    previous: str
+    """The one before it, which stays until the next one comes; empty where there is none."""
     store: str
     """The name of the store that it was made from."""
     generation: int
@@ -64,7 +66,7 @@ def read_share(folder: Path) -> ShareState:
     except (ValueError, TypeError, RecursionError) as error:
         raise _unreadable(folder) from error
     numbers = (state.generation, state.schema, state.articles, state.format)
-    words = (state.copy, state.store, state.publisher, state.library, state.published)
+    words = (state.copy, state.previous, state.store, state.publisher, state.library, state.published)
     if any(type(number) is not int for number in numbers) or any(type(word) is not str for word in words):
         raise _unreadable(folder)
     if not (state.copy.isascii() and state.copy.isalnum()):  # it becomes part of a path

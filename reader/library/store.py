@@ -82,10 +82,14 @@ class Store:
             opening, connection = self._opened()
             try:
                 yield connection
-            except RowDamaged as error:
-                raise damaged_article(self.folder, error.article_id) from error
-            except (ValueError, OverflowError) as error:  # a day or a list that nobody can have stored
-                raise damaged_store(self.folder) from error
+                self._access.refuse_misread(opening)
+            except (RowDamaged, ValueError, OverflowError, sqlite3.DatabaseError) as error:
+                self._access.refuse_misread(opening)
+                if isinstance(error, sqlite3.Error):
+                    raise
+                if isinstance(error, RowDamaged):
+                    raise damaged_article(self.folder, error.article_id) from error
+                raise damaged_store(self.folder) from error  # a day or a list that nobody can have stored
             finally:
                 self._idle.put((opening, connection))
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from reader.migrations import found_version, upgrade
 from reader.notebook.failures import BUSY_TIMEOUT, failures_named, foreign, no_file, too_new
 from reader.notebook.schema import APPLICATION_ID, MIGRATIONS, VERSION
-from reader.settings import NOTEBOOK_FILE, state_folder, state_name
+from reader.settings import NOTEBOOK_FILE, SHARED_FILE, state_folder, state_name
 
 _PRIVATE = 0o600
 IN_MEMORY = Path(":memory:")
@@ -77,7 +77,8 @@ def _is_ours(folder: Path) -> bool:
         found = folder.stat()
     except OSError:
         return False
-    return found.st_uid == os.geteuid() and os.access(folder, os.W_OK | os.X_OK)
+    is_shared = (folder / SHARED_FILE).exists()  # what others read is no place for it, whoever publishes there
+    return found.st_uid == os.geteuid() and os.access(folder, os.W_OK | os.X_OK) and not is_shared
 
 
 def _can_be_ours(file: Path) -> bool:

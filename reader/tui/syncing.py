@@ -66,7 +66,7 @@ class Syncing:
     @property
     def by_itself(self) -> bool:
         """Whether feeds are asked when they are due, without a person's wish."""
-        return self._settings.sync and not self.is_offline
+        return self._settings.sync and not self.is_offline and not self._library.is_read_only
 
     def run(self, post: Callable[[Message], object], wished: tuple[StoredFeed, ...] | None = None) -> None:
         """Asks the feeds that are due, or those `wished` for, and posts how that goes on and ends.

@@ -4,6 +4,7 @@ import os
 import sqlite3
 import stat
 import subprocess
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -249,3 +250,120 @@ def test_a_full_disk_is_one_clear_line_and_nothing_acknowledged_is_lost(tmp_path
     if os.getuid() or subprocess.run([*apart, "true"], check=False, capture_output=True).returncode:
         pytest.skip("only root, in a mount namespace of its own, can have a small disk here")
     assert run(FILL, tmp_path, before=apart) == "LibraryUnusable /library: the disk is full (make room and try again)"
+
+
+ASK = """
+from reader import terms
+try:
+    with Library.open(folder, wait=0.2) as library:
+        hits = [hit.article_id for hit in library.index.search({"rain": 1.0}, ALL, 9)]
+        print(library.is_read_only, hits, [one.text for one in library.articles(hits)], library.stats().articles)
+except ReaderError as error:
+    print(type(error).__name__, str(error).removeprefix(str(folder)))
+"""
+
+
+@pytest.fixture
+def locked_up(folder: Path) -> Iterator[Path]:
+    """A library in which nobody may write, but for who holds it open in `library`."""
+    with Library.open(folder, create=True) as library:
+        add(library, article("Rain."))
+    for path in [*folder.rglob("*"), folder]:
+        path.chmod(0o500 if path.is_dir() else 0o400)
+    yield folder
+    for path in [folder, *folder.rglob("*")]:
+        path.chmod(0o700 if path.is_dir() else 0o600)
+
+
+@powerless
+def test_a_library_that_may_only_be_read_is_read_and_nothing_is_made_in_it(locked_up: Path) -> None:
+    before = {path: path.stat().st_mtime_ns for path in [locked_up, *locked_up.rglob("*")]}
+    assert run(ASK, locked_up, before=POWERLESS) == "True [1] ['Rain.'] 1"
+    assert before == {path: path.stat().st_mtime_ns for path in [locked_up, *locked_up.rglob("*")]}
+
+
+@powerless
+def test_an_index_that_cannot_be_built_where_it_may_only_be_read_is_one_clear_line(locked_up: Path) -> None:
+    state = locked_up / "index" / "current.json"
+    state.chmod(0o600)
+    state.write_text("{}")
+    line = run(ASK, locked_up, before=POWERLESS)
+    assert line.startswith("LibraryUnusable : its index is missing, damaged or of another version")
+
+
+@powerless
+def test_a_library_with_what_was_not_taken_in_is_read_whole_or_refused(locked_up: Path) -> None:
+    """A writer that was cut off leaves a WAL, which a reader cannot take in for it."""
+    locked_up.chmod(0o700)
+    store = locked_up / "library.sqlite"
+    store.chmod(0o600)
+    script = """
+import os, sqlite3
+connection = sqlite3.connect(folder / "library.sqlite")
+connection.execute("INSERT INTO reading VALUES ('file', 'stamp', 1)")
+connection.commit()
+os._exit(0)
+"""
+    run(script, locked_up)
+    store.chmod(0o400)
+    locked_up.chmod(0o500)
+    for left in ("library.sqlite-wal", "library.sqlite-shm"):
+        assert (locked_up / left).stat().st_size
+    told = run(ASK, locked_up, before=POWERLESS)
+    assert told == "True [1] ['Rain.'] 1" or "ask its owner to run reader reindex" in told
+    (locked_up / "library.sqlite-shm").unlink()
+    assert "ask its owner to run reader reindex" in run(ASK, locked_up, before=POWERLESS)
+
+
+READ_WHILE_WRITTEN = """
+from reader.library.access import _ReadOnly, Opening
+with Library.open(folder) as library:
+    print("open", flush=True)
+    sys.stdin.readline()
+    outcomes = set()
+    try:
+        with library._store.connection() as connection:
+            connection.execute("SELECT * FROM article").fetchall()
+            print("reading", flush=True)
+            sys.stdin.readline()
+        print("kept")
+    except ReaderError as error:
+        print(str(error).removeprefix(str(folder)))
+    print([one.text for one in library.articles([1, 2])])
+"""
+
+
+@powerless
+def test_what_is_read_while_somebody_changes_it_is_not_used(locked_up: Path) -> None:
+    from .making import start
+
+    reading = start(READ_WHILE_WRITTEN, locked_up, before=POWERLESS)
+    assert reading.stdin
+    assert reading.stdout
+    assert reading.stdout.readline() == "open\n"
+    reading.stdin.write("\n")
+    reading.stdin.flush()
+    assert reading.stdout.readline() == "reading\n"
+    with Library.open(locked_up) as library:
+        if library.is_read_only:
+            pytest.skip("permissions apply to whoever runs this")
+        add(library, article("Snow."))
+    told, complained = reading.communicate("\n", timeout=60)
+    assert complained == ""
+    assert told.splitlines() == [
+        ": it is just being written to (try again, or have it published: reader share FOLDER)",
+        "['Rain.', 'Snow.']",
+    ]
+
+
+ON_A_DISK_THAT_TAKES_NO_WRITING = ("sh", "-c", 'mount --bind -o ro "$0" "$0" && exec "$@"')
+
+
+def test_a_library_on_a_disk_that_takes_no_writing_is_read(folder: Path) -> None:
+    apart = ["unshare", "--mount"]
+    if os.getuid() or subprocess.run([*apart, "true"], check=False, capture_output=True).returncode:
+        pytest.skip("only root, in a mount namespace of its own, can mount here")
+    with Library.open(folder, create=True) as library:
+        add(library, article("Rain."))
+    told = run(ASK, folder, before=[*apart, *ON_A_DISK_THAT_TAKES_NO_WRITING, str(folder)])
+    assert told == "True [1] ['Rain.'] 1"

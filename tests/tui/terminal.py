@@ -11,7 +11,7 @@ import sys
 import termios
 import time
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import pyte
@@ -47,7 +47,10 @@ class Screen(pyte.Screen):
 
 
 class Terminal:
-    """A terminal with the app in it. What a key brings about is over after a moment of silence."""
+    """A terminal with the app in it. What a key brings about is over after a moment of silence.
+
+    In place of the app on a library it may run another `command`, and with `only` that environment.
+    """
 
     def __init__(
         self,
@@ -56,6 +59,8 @@ class Terminal:
         size: tuple[int, int] = (80, 24),
         before: str = "",
         settings: str = "",
+        command: Sequence[str] = (),
+        only: Mapping[str, str] | None = None,
         **environment: str,
     ) -> None:
         self._controller, terminal = pty.openpty()
@@ -67,13 +72,13 @@ class Terminal:
         self._stream = pyte.ByteStream(self.screen)
         self.output = b""
         self.process = subprocess.Popen(
-            [sys.executable, "-c", _PROGRAM.format(before=before, settings=settings), str(folder)],
+            command or [sys.executable, "-c", _PROGRAM.format(before=before, settings=settings), str(folder)],
             stdin=terminal,
             stdout=terminal,
             stderr=terminal,
             start_new_session=True,
             preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
-            env={**_environment(), "TERM": "xterm-256color", **environment},
+            env={**(_environment() if only is None else only), "TERM": "xterm-256color"} | environment,
         )
 
     def close(self) -> None:
