@@ -17,6 +17,8 @@ from reader.library.lock import write_lock
 from reader.notebook import Notebook
 from reader.settings import Settings
 
+pytestmark = pytest.mark.usefixtures("one_parser")
+
 
 class Notes(IntakeWatcher):
     """Notes what it is told, and stops the intake once it was told of so many articles."""

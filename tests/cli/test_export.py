@@ -27,6 +27,8 @@ from reader.text import clean_line, clean_text
 
 from .running import Ended, library_of, run, spawn
 
+pytestmark = pytest.mark.usefixtures("one_parser")
+
 QUESTIONS = [
     json.loads(line)["question"]
     for line in (Path(reader.__file__).parent.parent / "seeds" / "questions.jsonl").read_text().splitlines()

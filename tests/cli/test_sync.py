@@ -18,6 +18,8 @@ from tests.syncing.newsroom import feed_of, rss, story
 
 from .running import COMMAND, SECONDS, environment, on_terminal, run, spawn
 
+pytestmark = pytest.mark.usefixtures("one_parser")
+
 FEED = rss(feed_of(story(1), story(2)))
 
 

@@ -13,6 +13,7 @@ from reader.settings import Settings
 from reader.tui.app import ReaderApp
 from reader.tui.session import Session
 
+from .many_articles import many_articles
 from .news import articles, hostile_articles
 from .piloting import AppPilot, settled
 from .terminal import Terminal
@@ -51,6 +52,12 @@ def hostile_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def empty_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A library with nothing in it."""
     return _library(tmp_path_factory.mktemp("tui") / "empty", [])
+
+
+@pytest.fixture(scope="session")
+def many_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library with many articles, which no test changes."""
+    return many_articles(tmp_path_factory.mktemp("many") / "library")
 
 
 @pytest.fixture

@@ -25,6 +25,8 @@ from reader.tui.wrapping import cut
 from .conftest import OpenApp
 from .piloting import AppPilot, answers, ask, home, press, screen_lines, screen_text, settled, until
 
+pytestmark = pytest.mark.usefixtures("one_parser")
+
 SIZES = [(20, 5), (80, 24), (140, 40)]
 
 

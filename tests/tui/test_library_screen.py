@@ -22,17 +22,11 @@ from reader.tui.screens.library import LibraryScreen
 from reader.tui.session import Session
 from reader.tui.widgets.filter_box import FilterBox
 
-from .many_articles import MANY, many_articles, title_of
+from .many_articles import MANY, title_of
 from .piloting import AppPilot, home, press, screen_lines, screen_text, settled, type_in, until
 
 OpenLibrary = Callable[..., AbstractAsyncContextManager[AppPilot]]
 LAST, FIRST = title_of(MANY), title_of(1)
-
-
-@pytest.fixture(scope="session")
-def many_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A library with many articles, which no test changes."""
-    return many_articles(tmp_path_factory.mktemp("many") / "library")
 
 
 @pytest.fixture

@@ -3,14 +3,13 @@ from pathlib import Path
 
 import pytest
 
-from .many_articles import many_articles
 from .terminal import Terminal
 
 
 @pytest.fixture
-def terminal(tmp_path: Path) -> Iterator[Terminal]:
+def terminal(many_folder: Path) -> Iterator[Terminal]:
     """The list of many articles in a terminal."""
-    opened = Terminal(many_articles(tmp_path / "library"))
+    opened = Terminal(many_folder)
     opened.until("in the library")
     opened.press("esc")
     opened.settle(0.5)

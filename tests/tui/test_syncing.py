@@ -25,6 +25,8 @@ from .conftest import OpenApp, OpenTerminal
 from .piloting import AppPilot, home, press, screen_lines, screen_text, settled, until
 from .test_add_screen import add, open_screen
 
+pytestmark = pytest.mark.usefixtures("one_parser")
+
 SECONDS = 20.0
 
 
