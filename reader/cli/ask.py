@@ -9,13 +9,13 @@ from reader.cli import output
 from reader.cli.asking import Asking
 from reader.cli.connecting import settings_in_effect
 from reader.cli.diagnostics import ExitCode, narrate
-from reader.cli.last_question import last_question, remember
 from reader.cli.opening import library_to_read
 from reader.cli.options import day, filter_options, json_option
 from reader.cli.replies import reply_lines
 from reader.cli.verb import a_number, verb
 from reader.days import last_day
 from reader.library import Filters, Library
+from reader.notebook.last_question import last_question, remember
 from reader.text import clean_text
 
 _LIMIT = 5

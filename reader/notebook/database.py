@@ -44,6 +44,11 @@ class Database:
                     self._connection.execute("ROLLBACK")
                 raise
 
+    def rewrite(self) -> None:
+        """Writes the file anew, with what it holds and nothing that it held before."""
+        with self._turn, failures_named(self.file):
+            self._connection.execute("VACUUM")
+
     @contextmanager
     def reading(self, query: str, *values: object) -> Iterator[list[Row]]:
         """The rows of a query. What cannot be made of them within is damage."""

@@ -24,6 +24,12 @@ def notebook_file(library: Path) -> Path:
     return beside if _is_ours(library) and _can_be_ours(beside) else _apart(library)
 
 
+def notebook_files(library: Path) -> list[Path]:
+    """All notebooks of the library in that folder that are ours: where it could once not be kept, there are two."""
+    beside, apart = library / NOTEBOOK_FILE, _apart(library)
+    return [file for file in (beside, apart) if file.exists() and file.lstat().st_uid == os.geteuid()]
+
+
 def connect(file: Path) -> sqlite3.Connection:
     """A connection to the notebook in `file`, which is made where there is none; to one of its own for IN_MEMORY.
 
@@ -56,6 +62,7 @@ def _prepare(connection: sqlite3.Connection, file: Path) -> None:
         upgrade(connection, APPLICATION_ID, MIGRATIONS)
     connection.execute("PRAGMA synchronous = EXTRA")  # a journal's end too is on disk before a write is acknowledged
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA temp_store = MEMORY")  # what is sorted has questions in it
     connection.execute("PRAGMA secure_delete = ON")  # what is cleared is gone from the disk as well
 
 

@@ -166,6 +166,15 @@ class Notebook:
                 raise ConversationGone(conversation_id)
         self._removed.discard(conversation_id)
 
+    def forget(self) -> int:
+        """Deletes all conversations, also from the disk and past restoring; gives how many questions it were."""
+        with self._database.writing() as connection:
+            ((questions,),) = connection.execute("SELECT count(*) FROM exchange").fetchall()
+            connection.execute("DELETE FROM conversation")
+        self._database.rewrite()
+        self._removed.clear()
+        return int(questions)
+
     def keep(self, conversation_id: int, exchange: Exchange) -> KeptExchange:
         """Keeps an exchange as the last one of the conversation, which is now the one last used.
 

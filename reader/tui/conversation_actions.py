@@ -141,7 +141,9 @@ class ConversationActions(ArticleActions[None]):
             await self.show_conversation()
 
     async def drop_removed(self) -> None:
-        """Begins anew where the conversation was cleared in the history."""
+        """Begins anew where the conversation was cleared in the history, and recalls nothing if all was forgotten."""
+        if not self.asked_before():
+            self.recall_nothing()
         with self._told_failures():
             if self.conversation.was_removed():
                 self.asker.forget()
@@ -311,6 +313,10 @@ class ConversationActions(ArticleActions[None]):
         """The question as it is asked next: it follows up the open one, or else the last, and the filters hold."""
         asking = self.answered.followed_by(question) if self.answered else self.conversation.asked(question)
         return Asking(question, asking.followed_up, typed_filters(self.filters))
+
+    @abstractmethod
+    def recall_nothing(self) -> None:
+        """Lets nobody walk through what was asked so far."""
 
     def asked_before(self) -> list[str]:
         """What was asked in all conversations, the latest question last."""

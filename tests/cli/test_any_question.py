@@ -7,7 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reader.cli.diagnostics import ExitCode
-from reader.cli.last_question import remember
+from reader.notebook.last_question import remember
 
 from .running import run
 

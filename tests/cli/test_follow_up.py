@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reader.cli.diagnostics import ExitCode
-from reader.cli.last_question import last_question, remember
+from reader.notebook.last_question import last_question, remember
 
 from .running import run, spawn
 

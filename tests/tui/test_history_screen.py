@@ -217,6 +217,23 @@ async def test_a_conversation_is_cleared_when_asked_twice_and_comes_back(library
         assert "▌When did the bridge open?" in screen_text(pilot)
 
 
+async def test_all_that_was_asked_is_forgotten_when_asked_twice(library: Library, notebook: Notebook) -> None:
+    async with opened(library, notebook) as pilot:
+        await press(pilot, "X", "n")
+        assert "bridge" in screen_text(pilot)
+        await press(pilot, "v", "D", "y", "X", "y")
+        assert told(pilot) == "Forgotten"
+        await press(pilot, "U")
+        assert "Nothing has been asked yet." in screen_text(pilot)
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, AskScreen)
+        assert "in the library" in screen_text(pilot)
+        await press(pilot, "up")
+        assert home(pilot).box.value == ""
+        assert notebook.conversations() == []
+    assert b"bridge" not in notebook.file.read_bytes()
+
+
 async def test_a_conversation_is_written_to_a_file(library: Library, notebook: Notebook, tmp_path: Path) -> None:
     async with opened(library, notebook, settings=Settings(save_folder=tmp_path)) as pilot:
         await press(pilot, "w")

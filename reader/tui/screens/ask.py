@@ -93,6 +93,10 @@ class AskScreen(ConversationActions):
         await self.show_conversation()
         self.tell(self._session.notice or self.conversation.trouble)
 
+    def recall_nothing(self) -> None:
+        """Lets nobody walk through what was asked so far."""
+        self.box.forget()
+
     async def show_conversation(self) -> None:
         """Shows the questions of the conversation, the last one open; the welcome where there is none."""
         exchanges = self.conversation.exchanges

@@ -17,6 +17,7 @@ from textual.widgets import Input, Static
 
 from reader.answering.explanation import count
 from reader.errors import ReaderError
+from reader.tui.forgetting import forgotten
 from reader.tui.history_rows import LINES, ConversationRows, QuestionRows, page_of_questions, title
 from reader.tui.saving import Saving, file_name
 from reader.tui.screens.page import Page
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from reader.tui.session import Session
 
 _OFF = "Nothing is kept: here is only what was asked since the start."
+_FORGET = "delete all that was ever asked: asks first, and cannot be undone"
+_FORGETTING = "Delete all that was asked, for good?"
 _NOTHING_ASKED = "Nothing has been asked yet."
 _NONE_HOLDS = "None has these words."
 _TYPING_SECONDS = 0.15
@@ -79,6 +82,7 @@ class HistoryScreen(Page[Chosen | None]):
         Binding("w", "write", "write", id="conversation.write", tooltip="write the conversation to a Markdown file"),
         Binding("D", "clear", "clear", id="conversation.clear", tooltip="clear the conversation: asks first"),
         Binding("U", "restore", "undo", id="conversation.restore", tooltip="bring back the conversation cleared last"),
+        Binding("X", "forget", "forget all", id="history.forget", show=False, tooltip=_FORGET),
     ]
 
     @dataclass
@@ -187,6 +191,10 @@ class HistoryScreen(Page[Chosen | None]):
             line = str(error)
         self.post_message(self.Done(line))
 
+    @work(thread=True, group="change")
+    def _forget(self) -> None:
+        self.post_message(self.Done(forgotten(self._session)))
+
     @work(thread=True, group="transcript")
     def _transcribe(self, head: ConversationHead) -> None:
         from reader.conversation.transcript import transcript
@@ -285,6 +293,15 @@ class HistoryScreen(Page[Chosen | None]):
         if self.conversation:
             question = ConfirmScreen(f"Clear this conversation of {count(self.conversation.questions, 'question')}?")
             self.app.push_screen(question, partial(self._clear_if, self.conversation.id))
+
+    def action_forget(self) -> None:
+        """Deletes everything, if that is what a person means."""
+        self.app.push_screen(ConfirmScreen(_FORGETTING), self._forget_if)
+
+    def _forget_if(self, wanted: bool | None) -> None:
+        if wanted:
+            self._cleared.clear()
+            self._forget()
 
     def action_restore(self) -> None:
         """Brings back what was cleared last on this screen."""

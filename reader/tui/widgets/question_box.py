@@ -50,6 +50,11 @@ class QuestionBox(Input):
                 self._asked.append(question)
         self._back = 0
 
+    def forget(self) -> None:
+        """Forgets all questions."""
+        self._asked.clear()
+        self._back = 0
+
     def show(self, question: str) -> None:
         """Shows a question that nobody typed, all of it selected: who types replaces it."""
         self.value = question

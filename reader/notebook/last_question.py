@@ -5,6 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from reader.errors import ReaderError
+from reader.notebook.failures import failures_named
 from reader.settings import state_folder, state_name
 from reader.text import clean_text
 from reader.whole_file import whole_file
@@ -44,6 +45,16 @@ def remember(library: Path, question: str) -> None:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with whole_file(file, replace=True, durable=False) as stream:  # a question need not wait for the disk
             stream.write(json.dumps({"question": question}).encode())
+
+
+def forget_last_question(library: Path) -> int:
+    """Deletes what is kept of the last question, and gives how many questions it were. Raises NotebookError."""
+    file = _file(library)
+    kept = file.exists()
+    with failures_named(file):
+        for written in (file, *file.parent.glob(f".{file.name}.*")):  # also what a killed process was just writing
+            written.unlink(missing_ok=True)
+    return int(kept)
 
 
 def _file(library: Path) -> Path:
