@@ -61,6 +61,7 @@ class Terminal:
         settings: str = "",
         command: Sequence[str] = (),
         only: Mapping[str, str] | None = None,
+        kept_open: Sequence[int] = (),
         **environment: str,
     ) -> None:
         self._controller, terminal = pty.openpty()
@@ -77,6 +78,7 @@ class Terminal:
             stdout=terminal,
             stderr=terminal,
             start_new_session=True,
+            pass_fds=kept_open,
             preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
             env={**(_environment() if only is None else only), "TERM": "xterm-256color"} | environment,
         )

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, TypeVar
 from textual import on
 from textual.geometry import Size
 from textual.message import Message
-from textual.screen import Screen
 
 from reader.permissions import ALL, Permissions
 from reader.tui.permitted import is_permitted
+from reader.tui.screens.leaving import LeftOnce
 from reader.tui.widgets.hints import Hints
 from reader.tui.widgets.too_small import TooSmall
 
@@ -34,7 +34,7 @@ TWO_PANES_FROM_COLUMNS = 110
 THREE_PANES_FROM_COLUMNS = 160
 
 
-class Page(Screen[Result], inherit_bindings=False):
+class Page(LeftOnce[Result], inherit_bindings=False):
     """A screen with hints below, that says so where the window is too small for it.
 
     It has the class `-wide` where two panes fit, `-widest` where three do, `-short` where rows are dear, `-tiny` where

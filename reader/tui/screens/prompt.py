@@ -11,11 +11,12 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from reader.text import clean_line
+from reader.tui.screens.leaving import LeftOnce
 
 Result = TypeVar("Result")
 
 
-class _Line(ModalScreen[Result], inherit_bindings=False):
+class _Line(LeftOnce[Result], ModalScreen[Result], inherit_bindings=False):
     """Takes the last line of the window; what was asked stays in sight above it."""
 
     BINDING_GROUP_TITLE = "On this line"

@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from reader.text import clean_line, clean_text
 from reader.tui.key_bindings import SCROLL_KEYS
+from reader.tui.screens.leaving import LeftOnce
 
 
 class ShownText(VerticalScroll, can_focus=True, inherit_bindings=False):
@@ -21,7 +22,7 @@ class ShownText(VerticalScroll, can_focus=True, inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = SCROLL_KEYS
 
 
-class ShownScreen(ModalScreen[None], inherit_bindings=False):
+class ShownScreen(LeftOnce[None], ModalScreen[None], inherit_bindings=False):
     """A heading and a text below it, wrapped and never cut, with nothing beside it, so that it can be selected."""
 
     CSS_PATH = "shown.tcss"

@@ -1,0 +1,271 @@
+"""What a guest may try: keys, what a terminal answers, words, and what is brought along."""
+
+import base64
+import signal
+import string
+
+from reader.conversation.utterance import UTTERANCES
+
+_MODIFIERS = range(1, 9)
+_CONTROLS = [bytes([code]) for code in (*range(1, 0x20), 0x7F)]
+_PRINTABLE = [character.encode() for character in string.printable[:95]]
+QUITTING = {b"q", b"\x03", b"\x11", b"\x1b[99;5u", b"\x1b[113;5u"}
+"""Keys that are known to end a session somewhere, and so are tried alone."""
+
+KEYS: tuple[bytes, ...] = (
+    *_CONTROLS,
+    *_PRINTABLE,
+    *(b"\x1b" + key for key in (*_CONTROLS, *_PRINTABLE)),
+    *(f"\x1bO{key}".encode() for key in "ABCDFHPQRSMjklmnopqrstuvwxy"),
+    *(f"\x1b[{key}".encode() for key in "ABCDEFGHPQRSZ"),
+    *(f"\x1b[1;{modifier}{key}".encode() for key in "ABCDFHPQRS" for modifier in _MODIFIERS),
+    *(f"\x1b[{number}~".encode() for number in range(1, 35)),
+    *(f"\x1b[{number};{modifier}~".encode() for number in range(1, 35) for modifier in _MODIFIERS),
+    *(f"\x1b[{code};{modifier}u".encode() for code in (9, 13, 27, *range(32, 128)) for modifier in _MODIFIERS),
+    *(f"\x1b[{code}u".encode() for code in range(57344, 57455)),
+    *(f"\x1b[27;{modifier};{code}~".encode() for code in (9, 13, 99, 122) for modifier in _MODIFIERS),
+)
+
+PLACES: dict[str, bytes] = {
+    "the ask box": b"",
+    "the answers": b"who postponed the Pompeo meeting?\r",
+    "an article": b"who postponed the Pompeo meeting?\r\r",
+    "the library": b"\x1b[27uL",
+    "an article of the library": b"\x1b[27uL\r",
+    "the filter of the library": b"\x1b[27uL/",
+    "the history": b"\x1b[27uH",
+    "the list of keys": b"\x1b[27u?",
+    "the palette": b"\x1b[27u:",
+    "an address": b"who postponed the Pompeo meeting?\ro",
+}
+"""Screens, each with the keys that lead there from the ask box."""
+
+_HOSTILE = "\x1b]52;c;aGk=\x07\x1b[2J\x1bPq\x1b\\\x9b6n\x00\x1a\x1c"
+_COPIED = base64.b64encode(b"x" * 3_000).decode()
+REPLIES: tuple[bytes, ...] = (
+    b"\x1b[?1;2c",
+    b"\x1b[>0;276;0c",
+    b"\x1b[24;80R",
+    b"\x1b[99999;99999R",
+    b"\x1b[0n",
+    b"\x1b[?2026;1$y",
+    b"\x1b[?2026;2$y",
+    b"\x1b[?2048;1$y",
+    b"\x1b[48;24;80;480;800t",
+    b"\x1b[48;0;0;0;0t",
+    b"\x1b[48;500;500;5000;5000t",
+    b"\x1b[?1u",
+    b"\x1b[?31u",
+    b"\x1bP>|XTerm(388)\x1b\\",
+    b"\x1bP1$r0m\x1b\\",
+    b"\x1bP1+r544e=787465726d\x1b\\",
+    b"\x1b]52;c;aGVsbG8=\x07",
+    f"\x1b]52;c;{_COPIED}\x1b\\".encode(),
+    b"\x1b]10;rgb:ffff/ffff/ffff\x07",
+    b"\x1b]11;rgb:0000/0000/0000\x1b\\",
+    b"\x1b]4;1;rgb:0/0/0\x07",
+    b"\x1b_Gi=1;OK\x1b\\",
+    b"\x1b[I",
+    b"\x1b[O",
+    b"\x1b[M   ",
+    b"\x1b[M\xff\xff\xff",
+    *(
+        f"\x1b[<{button};{column};{row}{end}".encode()
+        for button in (0, 1, 2, 3, 16, 35, 64, 65, 128)
+        for column, row in ((1, 1), (10, 5), (40, 23), (80, 24), (9999, 9999))
+        for end in "Mm"
+    ),
+    b"\x1b[200~" + _HOSTILE.encode() + b"\x1b[201~",
+    b"\x1b[200~/etc/passwd\n/etc/shadow\n\x1b[201~",
+    b"\x1b[200~!sh\r:!sh\r\x1b[201~",
+    b"\x1b[200~" + b"x" * 100_000 + b"\x1b[201~",
+    b"\x1b[201~",
+    b"\x1b[" + b"9" * 5_000 + b"m",
+    b"\x1b[" + b"1;" * 2_000 + b"u",
+    b"\x1b]" + b"x" * 5_000 + b"\x07",
+    b"\xff\xfe\xc3\x28\xed\xa0\x80",
+    b"\x9b52n\x9d52;c;aGk=\x9c",
+    b"\x1b[200~never ended",
+    b"\x1bP never ended",
+)
+"""The last two swallow what follows, as they do in any terminal."""
+
+WORDS: tuple[str, ...] = (
+    *(example for examples, _ in UTTERANCES for example in examples.split(", ") if example != "quit"),
+    "yes",
+    "top",
+    "back",
+    "thanks",
+    "forget everything",
+    "add /etc/passwd",
+    "remove 1",
+    "save to /tmp/x",
+    "!sh",
+    ":!sh",
+    ":e /etc/passwd",
+    "| sh",
+    "; sh",
+    "`id`",
+    "$(id)",
+    "\\!id",
+    "~/.ssh/id_rsa",
+    "open /etc/passwd",
+    "file:///etc/passwd",
+    "reader add /etc",
+    "__import__('os').system('id')",
+    "{0.__class__}",
+    "%s%n",
+    "\x1b[2J",
+    "\x1b]52;c;aGk=\x07",
+    "\t\t",
+    "\x1b\t",
+    "\x1b~\x1b?",
+    "\x18\x05",
+    "x" * 4_000,
+    "source:../../etc",
+    "'; DROP TABLE article; --",
+    "\x1a",
+)
+"""What is said at the prompt."""
+
+COMMANDS: tuple[str, ...] = (
+    "sh",
+    "/bin/sh -i",
+    "scp -t /tmp",
+    "scp -f /etc/passwd",
+    "/usr/lib/openssh/sftp-server",
+    "internal-sftp",
+    "rsync --server . /",
+    "git-upload-pack /",
+    "reader --library /etc",
+    "who postponed the Pompeo meeting?",
+    "'",
+    " ",
+)
+"""What comes along as SSH_ORIGINAL_COMMAND."""
+
+SIGNALS: tuple[signal.Signals, ...] = (
+    signal.SIGTSTP,
+    signal.SIGTTIN,
+    signal.SIGTTOU,
+    signal.SIGCONT,
+    signal.SIGWINCH,
+    signal.SIGINT,
+    signal.SIGTERM,
+    signal.SIGHUP,
+    signal.SIGQUIT,
+    signal.SIGUSR1,
+    signal.SIGUSR2,
+    signal.SIGALRM,
+)
+
+NAMES: tuple[str, ...] = (
+    "../out.md",
+    "../../out.md",
+    "/tmp/reader-kiosk-out.md",
+    "~/out.md",
+    "~root/out.md",
+    ".bashrc",
+    "a/b.md",
+    "a\\b.md",
+    "..",
+    ".",
+    "/",
+    "link.md",
+    "dangling.md",
+    "folder",
+    "there.md",
+    "-rf",
+    "$HOME",
+    "`id`",
+    "x" * 300,
+    "plain.md",
+    "CON",
+    "a b.md",
+    "ünïcode.md",
+    "a\u202eb.md",
+    "|sh",
+    ">x",
+)
+"""Under which something is to be saved."""
+
+
+def environments(home: str) -> dict[str, str]:
+    """Variables with what they could do harm with; `home` has the files that they name."""
+    evil = f"{home}/evil"
+    return {
+        "READER_LIBRARY": f"{home}/other",
+        "READER_CONFIG": f"{evil}/config.toml",
+        "XDG_CONFIG_HOME": f"{evil}/xdg",
+        "XDG_DATA_HOME": f"{home}/data",
+        "XDG_STATE_HOME": f"{home}/state",
+        "XDG_CACHE_HOME": f"{home}/cache",
+        "XDG_RUNTIME_DIR": f"{home}/run",
+        "HOME": evil,
+        "PATH": evil,
+        "SHELL": f"{evil}/canary",
+        "TMPDIR": f"{home}/tmp",
+        "SQLITE_TMPDIR": f"{home}/tmp",
+        "TERM": "../../evil",
+        "TERMINFO": evil,
+        "TERMINFO_DIRS": evil,
+        "TERMCAP": f"{evil}/termcap",
+        "LANG": "../../evil",
+        "LC_ALL": f"{evil}/locale",
+        "LC_TERMINAL": "iTerm2",
+        "LOCPATH": evil,
+        "LANGUAGE": evil,
+        "TZ": f":{evil}/tz",
+        "TZDIR": evil,
+        "COLUMNS": "99999",
+        "LINES": "99999",
+        "NO_COLOR": "1",
+        "FORCE_COLOR": "1",
+        "CLICOLOR_FORCE": "1",
+        "TMUX": "/tmp/x,1,0",
+        "STY": "1.x",
+        "BROWSER": f"{evil}/canary %s",
+        "DISPLAY": ":0",
+        "WAYLAND_DISPLAY": "wayland-0",
+        "EDITOR": f"{evil}/canary",
+        "VISUAL": f"{evil}/canary",
+        "PAGER": f"{evil}/canary",
+        "LESSOPEN": f"{evil}/canary %s",
+        "INPUTRC": f"{evil}/inputrc",
+        "BASH_ENV": f"{evil}/canary",
+        "ENV": f"{evil}/canary",
+        "PROMPT_COMMAND": f"{evil}/canary",
+        "LD_LIBRARY_PATH": evil,
+        "PYTHONPATH": evil,
+        "PYTHONSTARTUP": f"{evil}/evil.py",
+        "PYTHONINSPECT": "1",
+        "PYTHONBREAKPOINT": "evil.run",
+        "PYTHONWARNINGS": "error",
+        "PYTHONUSERBASE": evil,
+        "PYTHONPYCACHEPREFIX": f"{home}/pycache",
+        "PYTHONDUMPREFS": "1",
+        "PYTHONTRACEMALLOC": "1",
+        "PYTHONASYNCIODEBUG": "1",
+        "PYTHONDEVMODE": "1",
+        "PYTHONVERBOSE": "1",
+        "TEXTUAL": "debug,devtools",
+        "TEXTUAL_LOG": f"{home}/textual.log",
+        "TEXTUAL_DEBUG": "1",
+        "TEXTUAL_DRIVER": "evil:Driver",
+        "TEXTUAL_SCREENSHOT": "0",
+        "TEXTUAL_SCREENSHOT_LOCATION": home,
+        "TEXTUAL_SCREENSHOT_FILENAME": "shot.svg",
+        "TEXTUAL_PRESS": "q",
+        "TEXTUAL_ALLOW_SIGNALS": "1",
+        "TEXTUAL_DEVTOOLS_HOST": "127.0.0.1",
+        "TEXTUAL_THEME": "evil",
+        "SSH_AUTH_SOCK": f"{evil}/agent",
+        "SSH_TTY": "/dev/tty1",
+        "http_proxy": "http://127.0.0.1:9",
+        "SSL_CERT_FILE": f"{evil}/pem",
+        "SSLKEYLOGFILE": f"{home}/keys.log",
+        "MALLOC_TRACE": f"{home}/malloc",
+        "GCONV_PATH": evil,
+        "RUST_BACKTRACE": "full",
+        "OPENBLAS_NUM_THREADS": "1000",
+    }
