@@ -283,6 +283,14 @@ class ReaderApp(Background, inherit_bindings=False):
             if isinstance(focused, Input) and focused.cursor_at_end:
                 self.cursor_position -= Offset(1, 0)  # it counts the cell after the text twice
 
+    def _handle_exception(self, error: Exception) -> None:
+        """Lets be what fails while the screens are taken apart: the app was told to end, and does.
+
+        A reply that comes in that moment finds no place any more where it could be shown.
+        """
+        if not self._exit:
+            super()._handle_exception(error)
+
     def _fatal_error(self) -> None:
         """Ends the app; Textual would first draw pages of what the variables held."""
         self._exit_renderables.append(Segments([]))

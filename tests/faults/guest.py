@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import shutil
 import signal
 import sys
 from collections.abc import Mapping, Sequence
@@ -34,6 +35,7 @@ sys.dont_write_bytecode = True
 from reader.cli import main
 sys.exit(main())
 """
+_ENV = shutil.which("env") or "/usr/bin/env"
 _TAKEN = {signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGINT, signal.SIGUSR1, signal.SIGUSR2, signal.SIGALRM}
 """Signals by which it may end."""
 
@@ -46,11 +48,12 @@ class Guest(Terminal):
     ) -> None:
         self._notes, theirs = os.pipe()
         os.set_blocking(self._notes, False)
-        command = ["env", "-C", str(home), sys.executable, "-I", "-c", _AUDITED, str(theirs)]
+        command = [_ENV, "-C", str(home), sys.executable, "-I", "-c", _AUDITED, str(theirs)]
         command += ["--kiosk", "--library", str(library), *arguments]
-        known = {"LANG": "C.UTF-8", "SSH_CONNECTION": "192.0.2.1 50000 192.0.2.2 22", "PATH": os.environ["PATH"]}
-        environment = {"HOME": str(home), "TMPDIR": str(home), **(env or {})}
-        super().__init__(library, command=command, only=known, kept_open=(theirs,), **environment)
+        known = {"LANG": "C.UTF-8", "SSH_CONNECTION": "192.0.2.1 50000 192.0.2.2 22"}
+        environment = {**known, "HOME": str(home), "TMPDIR": str(home), **(env or {})}
+        term = environment.get("TERM", "xterm-256color")
+        super().__init__(library, command=command, only=environment, kept_open=(theirs,), TERM=term)
         os.close(theirs)
 
     @property

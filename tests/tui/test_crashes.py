@@ -42,6 +42,26 @@ def test_a_crash_is_told_in_one_line_without_what_the_variables_held(
     assert "SECRET" not in kept
 
 
+TOO_LATE = """
+from textual.widget import MountError
+from reader.tui.widgets.conversation_list import ConversationList
+async def come_too_late(shown, folded, cards):
+    shown.app.exit(0)
+    raise MountError("there is no screen any more")
+ConversationList.open_exchange = come_too_late
+"""
+
+
+def test_what_comes_too_late_to_be_shown_is_no_crash(open_terminal: OpenTerminal, tmp_path: Path) -> None:
+    terminal = open_terminal(before=TOO_LATE)
+    terminal.press("bridge")
+    terminal.press("enter")
+    assert terminal.exit_code() == 0
+    assert terminal.is_given_back()
+    assert b"failed" not in terminal.output
+    assert not list(tmp_path.rglob("crash.log"))
+
+
 def failure(depth: int) -> BaseException:
     """An error with another as its cause, raised `depth` calls down."""
 
