@@ -225,7 +225,7 @@ FAULTS = (
         name="kiosk",
         unit="attempts",
         promise="a guest at `reader --kiosk` can ask and read, and nothing else",
-        short=300,
+        short=150,
         full=len(_SCREENS_OF_KEYS)
         + len(REPLIES)
         + len(_SIZES)
