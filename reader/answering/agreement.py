@@ -17,7 +17,7 @@ from reader.answering.understanding.kind import Kind
 from reader.answering.understanding.question import Question
 from reader.answering.understanding.stop_words import STOP_WORDS
 from reader.article import StoredArticle
-from reader.terms import stem, stems, words
+from reader.terms import stem, stems, words_of
 
 COPIED = 0.45
 """Share of the shorter passage's runs of three words that make it a copy. Of some 90 pairs read, those above it are the
@@ -63,15 +63,14 @@ class Wording:
     @cached_property
     def own(self) -> frozenset[tuple[str, ...]]:
         """Its runs of three words, without what it quotes: two reporters may quote the same statement."""
-        return _threes(_QUOTED.sub(" ", self.article.text[self.found.start : self.found.end]))
+        return self._threes(self.found.start, self.found.end)
 
     @cached_property
     def spoken_of(self) -> frozenset[tuple[str, ...]]:
         """Those of the sentence that holds most of the question."""
         source, passage = self.found.source, self.found.passage
         most = max(range(passage.first, passage.last), key=source.coverage.__getitem__)
-        sentence = source.sentences[most]
-        return _threes(_QUOTED.sub(" ", source.article.text[sentence.start : sentence.end]))
+        return self._threes(source.sentences.starts[most], source.sentences.ends[most])
 
     @cached_property
     def told(self) -> list[tuple[frozenset[str], tuple[str, ...]]]:
@@ -79,13 +78,21 @@ class Wording:
 
         A line without a full stop is a heading, or a link to another article.
         """
-        article_text = self.article.text
-        sentences = self.found.source.sentences[self.found.passage.first : self.found.passage.last]
+        passage, sentences = self.found.passage, self.found.source.sentences
         return [
-            (frozenset(stems(article_text[sentence.start : sentence.end])), sentence.stems)
-            for sentence in sentences
-            if article_text[sentence.start : sentence.end].rstrip("\"'”’» )").endswith((".", "!", "…", "。"))
+            (sentence.stems, sentence.terms)
+            for sentence in map(sentences.__getitem__, range(passage.first, passage.last))
+            if sentence.text.rstrip("\"'”’» )").endswith((".", "!", "…", "。"))
         ]
+
+    def _threes(self, start: int, end: int) -> frozenset[tuple[str, ...]]:
+        """The runs of three words between these places of the article, without quotations."""
+        folded, unquoted = self.found.source.sentences.folded, []
+        for quotation in _QUOTED.finditer(self.article.text, start, end):
+            unquoted.append(folded[start : quotation.start()])
+            start = quotation.end()
+        found = words_of(" ".join([*unquoted, folded[start:end]]))
+        return frozenset(zip(found, found[1:], found[2:], strict=False))
 
 
 class FoldedPassage:
@@ -216,8 +223,3 @@ def _within(of: Wording, other: Wording, earlier: int, later: int | None) -> boo
         return True
     days = (other.article.published - of.article.published).days
     return -earlier <= days and (later is None or days <= later)
-
-
-def _threes(text: str) -> frozenset[tuple[str, ...]]:
-    found = words(text)
-    return frozenset(zip(found, found[1:], found[2:], strict=False))

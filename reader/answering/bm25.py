@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
+import numpy as np
+from numpy.typing import NDArray
 from rank_bm25 import BM25Okapi
 
 from reader.answering.passage import Passage
@@ -30,7 +32,8 @@ class PassageBM25(BM25Okapi):  # type: ignore[misc]
     def _calc_idf(self, nd: dict[str, int]) -> None:  # noqa: ARG002 - the library's frequencies count, not these
         self.idf = dict(self.weighted_idf)
 
-    def shares(self) -> list[float]:
+    def shares(self) -> NDArray[np.float64]:
         """Each passage's score as a share of what one with every term any number of times would have, 0..1."""
         most = (self.k1 + 1) * sum(self.weighted_idf.values())
-        return [float(score) / most for score in self.get_scores(list(self.weighted_idf))]
+        shares: NDArray[np.float64] = self.get_scores(list(self.weighted_idf)) / most
+        return shares

@@ -1,8 +1,9 @@
 """Which articles are worth cutting into passages."""
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from reader.answering.answer import Period
 from reader.answering.understanding.period import is_bygone
@@ -37,9 +38,8 @@ questions of RealTime QA dev asked as if of an archive, one of the first ten ans
 0 to 0.3 do equally well."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """An article that may hold the answer."""
+class Candidate(NamedTuple):
+    """An article that may hold the answer. A tuple: a question makes some hundred of them."""
 
     article_id: int
     score: float

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from reader.answering.agent import agent_evidence
 from reader.answering.answer import Period
 from reader.answering.candidates import UNTIMELY, Candidate, recency
-from reader.answering.passage import Passage, Sentence, cut_sentences
+from reader.answering.passage import Passage, Sentences
 from reader.answering.term_weights import TermWeights
 from reader.answering.understanding.question import Question
 from reader.article import StoredArticle
@@ -22,13 +22,13 @@ class CutArticle:
     """A candidate with its sentences, and how much of the question each of them and the title hold."""
 
     article: StoredArticle
-    sentences: list[Sentence]
+    sentences: Sentences
     coverage: list[float]
     """Of the whole question, by sentence, 0..1."""
     asking_coverage: list[float]
     """Of the asking sentence alone, by sentence, 0..1."""
-    agency: list[float]
-    """For "who did it", by sentence: 1 where it names who, -1 where it only says that it was done, else 0."""
+    agency: dict[int, float]
+    """For "who did it", by the number of the sentence: 1 where it names who, -1 where it only says that it was done."""
     in_title: frozenset[str]
     """The stems in its title, and those of the days asked about where it is of these."""
     title_coverage: float
@@ -42,7 +42,7 @@ class CutArticle:
         """Whether one of the phrases asked for stands in the passage, where they stand in the text at all."""
         if not self.phrased:
             return True
-        start, end = self.sentences[passage.first].start, self.sentences[passage.last - 1].end
+        start, end = self.sentences.starts[passage.first], self.sentences.ends[passage.last - 1]
         begins_within = self.phrased[bisect_left(self.phrased, (start, 0)) : bisect_left(self.phrased, (end, 0))]
         return any(last <= end for _, last in begins_within)
 
@@ -51,17 +51,16 @@ def cut(
     article: StoredArticle, candidate: Candidate, question: Question, terms: TermFinder, weights: TermWeights
 ) -> CutArticle:
     """The candidate's sentences, with what they hold of the question."""
-    sentences = cut_sentences(article.text, terms)
-    verb = question.deed
+    sentences = Sentences(article.text, terms)
+    held = sentences.terms
     timeliness = 1.0 if question.timely else UNTIMELY
-    asking_coverage = [weights.asking_coverage(sentence.stems) if sentence.stems else 0.0 for sentence in sentences]
-    in_title = frozenset(stem for _, _, stem in terms.find(fold(article.title)))
+    in_title = frozenset([stem for _, _, stem in terms.find(fold(article.title))])
     return CutArticle(
         article=article,
         sentences=sentences,
-        coverage=[weights.coverage(sentence.stems) if sentence.stems else 0.0 for sentence in sentences],
-        asking_coverage=asking_coverage,
-        agency=[_agency(article.text, sentence, verb) if verb in sentence.stems else 0.0 for sentence in sentences],
+        coverage=[weights.coverage(found) for found in held],
+        asking_coverage=[weights.asking_coverage(found) for found in held],
+        agency=_agency(sentences, question.deed),
         in_title=in_title | _said_by_its_day(article, question.period),
         title_coverage=weights.coverage(in_title),
         recent=recency(candidate.age, RECENT_SCALE) * timeliness,
@@ -77,8 +76,12 @@ def _said_by_its_day(article: StoredArticle, period: Period | None) -> frozenset
     return frozenset(stems(period.words))
 
 
-def _agency(text: str, sentence: Sentence, verb: str | None) -> float:
-    """Whether the sentence says who did it, of a deed that it shares more with the question than the verb."""
-    if verb is None or len(set(sentence.stems)) == 1:
-        return 0.0
-    return agent_evidence(text[sentence.start : sentence.end], verb)
+def _agency(sentences: Sentences, verb: str | None) -> dict[int, float]:
+    """Whether each sentence says who did it, of a deed that it shares more with the question than the verb."""
+    if verb is None:
+        return {}
+    return {
+        place: agent_evidence(sentences[place].text, verb)
+        for place, held in enumerate(sentences.terms)
+        if verb in held and len(set(held)) > 1
+    }

@@ -5,19 +5,21 @@ from collections.abc import Callable, Iterator
 from reader.answering.cut_article import CutArticle
 from reader.answering.days import times
 from reader.answering.mentions import known_names, things
-from reader.answering.passage import Passage
+from reader.answering.passage import Passage, Sentence
 from reader.answering.quantities import numbers
 from reader.answering.understanding.kind import Kind
 from reader.answering.understanding.question import Question
 from reader.answering.understanding.wanted import PERSON, TITLE
-from reader.terms import stems, stems_with_places
+from reader.terms import stems
 
-Fits = Callable[[str], float]
-"""How well the best that a text holds suits what is asked for, 0..1."""
+Fits = Callable[[Sentence], float]
+"""How well the best that a sentence holds suits what is asked for, 0..1."""
+Spans = Iterator[tuple[int, int, float]]
+"""(start, end, how well it suits) of what may answer in a sentence."""
 
 
 def fits_of(question: Question) -> Fits | None:
-    """Tells of a text how well it could answer `question` by its kind, or None where no kind tells.
+    """Tells of a sentence how well it could answer `question` by its kind, or None where no kind tells.
 
     Persons and titles do not: nearly every passage of the news names some. In RealTime QA dev the right passage falls
     behind 5 times for 3 times that it comes to the front when they count.
@@ -26,29 +28,29 @@ def fits_of(question: Question) -> Fits | None:
     if spans is None:
         return None
 
-    def fits(text: str) -> float:
+    def fits(sentence: Sentence) -> float:
         best = 0.0
-        for start, end, suits in spans(text):
-            if suits > best and not question.said.issuperset(stems(text[start:end])):
+        for start, end, suits in spans(sentence):
+            if suits > best and not question.said.issuperset(stems(sentence.text[start:end])):
                 best = suits
         return best
 
     return fits
 
 
-def _spans_of(question: Question) -> Callable[[str], Iterator[tuple[int, int, float]]] | None:
+def _spans_of(question: Question) -> Callable[[Sentence], Spans] | None:
     if question.kind is Kind.WHEN:
-        return lambda text: times(text, question.asking)
+        return lambda sentence: times(sentence.text, question.asking)
     if question.kind is Kind.HOW_MANY:
-        return lambda text: numbers(text, question.asking)
+        return lambda sentence: numbers(sentence.text, question.asking)
     wanted = question.sought
     if not wanted.kinds or PERSON in wanted.kinds or TITLE in wanted.kinds:
         return None
 
-    def known(text: str) -> Iterator[tuple[int, int, float]]:
-        for start, end in known_names(text, wanted):
+    def known(sentence: Sentence) -> Spans:
+        for start, end in known_names(sentence.text, wanted):
             yield start, end, 1.0
-        for start, end in things(stems_with_places(text), wanted):
+        for start, end in things(sentence, wanted):
             yield start, end, 1.0
 
     return known
@@ -74,14 +76,12 @@ class Fitting:
         )
 
     def _sentence(self, source: CutArticle, place: int) -> float:
-        sentence = source.sentences[place]
         key = source.article.id, place
         if key not in self._sentences:
-            text = source.article.text[sentence.start : sentence.end]
-            self._sentences[key] = self._fits(text) if sentence.stems else 0.0
+            self._sentences[key] = self._fits(source.sentences[place]) if source.sentences.terms[place] else 0.0
         return self._sentences[key]
 
     def _title(self, source: CutArticle) -> float:
         if source.article.id not in self._titles:
-            self._titles[source.article.id] = self._fits(source.article.title)
+            self._titles[source.article.id] = self._fits(Sentence.alone(source.article.title))
         return self._titles[source.article.id]

@@ -5,11 +5,11 @@ import re
 from reader.answering.agent import agent_evidence, deeds
 from reader.answering.answer import Focus
 from reader.answering.days import day_meant
-from reader.answering.mentions import Mention, mentions
+from reader.answering.mentions import Mention
 from reader.answering.passage import Sentence
 from reader.answering.quiz import quiz_in, told_option
 from reader.answering.ranking import RankedPassage
-from reader.answering.retelling import Retelling
+from reader.answering.retelling import ReadPassage, Retelling
 from reader.answering.term_weights import TermWeights
 from reader.answering.understanding.kind import Kind
 from reader.answering.understanding.question import Question
@@ -56,25 +56,24 @@ def answering_sentence(found: RankedPassage, question: Question, told: Retelling
         return quiz.whole
     timeliness = 1.0 if question.timely else UNTIMELY
     contender_share = _contender_share(question)
-    first, last = found.passage.first, found.passage.last
-    asking = [*found.source.asking_coverage[first:last], 0.0]
+    asking = [*found.source.asking_coverage[found.passage.first : found.passage.last], 0.0]
 
     def promise(place: int) -> float:
-        sentence, stems = found.source.sentences[first + place], passage.sentences[place]
+        sentence = passage.sentences[place]
         evidence = {
             "asking": asking[place],
             "introduces": asking[place + 1] * timeliness,
-            "told": told.of(stems) * timeliness,
-            "headlined": told.of_headlines(stems) * timeliness,
-            "contender": contender_share * told.contenders.share_in(stems),
-            "asks": float(passage.asks(place)),
-            "agent": agent_evidence(passage.text(place), question.deed) if question.deed in sentence.stems else 0.0,
+            "told": told.of(sentence.stems) * timeliness,
+            "headlined": told.of_headlines(sentence.stems) * timeliness,
+            "contender": contender_share * told.contenders.share_in(sentence.stems),
+            "asks": float(sentence.asks),
+            "agent": agent_evidence(sentence.text, question.deed) if question.deed in sentence.terms else 0.0,
             "lead": timeliness / (1 + place),
         }
         return sum(SENTENCE_WEIGHTS[name] * value for name, value in evidence.items())
 
     best = max(range(len(passage.sentences)), key=promise)
-    return found.source.sentences[first + best]
+    return passage.sentences[best]
 
 
 def _contender_share(question: Question) -> float:
@@ -99,33 +98,29 @@ def focus(
             return None
         start, end = span
     else:
-        text = article.text[sentence.start : sentence.end]
-        mention = _marked(text, passage.around, question, weights, told)
+        mention = _marked(passage, sentence, question, weights, told)
         if mention is None:
             return None
         start, end = mention.start + sentence.start, mention.end + sentence.start
     day = None
     if question.kind is Kind.WHEN and not article.text.startswith("-", end):  # no note within "Tuesday-morning"
-        day = day_meant(
-            article.text[sentence.start : sentence.end],
-            start - sentence.start,
-            end - sentence.start,
-            article.published,
-        )
+        day = day_meant(sentence.text, start - sentence.start, end - sentence.start, article.published)
     kind = _FOCUS_KIND.get(question.kind, "name")
     return Focus(kind, start - found.start, end - found.start, article.text[start:end], day)
 
 
-def _marked(text: str, around: str, question: Question, weights: TermWeights, told: Retelling) -> Mention | None:
+def _marked(
+    passage: ReadPassage, sentence: Sentence, question: Question, weights: TermWeights, told: Retelling
+) -> Mention | None:
     """What the sentence mentions that most likely was asked for."""
-    held = [mention for mention in mentions(text, around, question) if mention.suits >= LEAST_SUITS]
+    held = [mention for mention in passage.mentions(sentence, question) if mention.suits >= LEAST_SUITS]
     if not held:
         return None
-    agent = _agent(text, held, question)
+    agent = _agent(sentence.text, held, question)
     if agent:
         return agent
     wanted = question.sought
-    places = _places(text, weights)
+    places = _places(sentence.text, weights)
 
     def promise(mention: Mention) -> float:
         stems = frozenset(mention.stems)

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from reader.answering.days import times
 from reader.answering.entities import SUITS, capitalised, name_in, suits, titles, without_honorific
 from reader.answering.known.gazetteer import first_of, names_of, things_of
+from reader.answering.passage import Sentence
 from reader.answering.quantities import numbers, without_unit
 from reader.answering.understanding.kind import Kind
 from reader.answering.understanding.question import Question
 from reader.answering.understanding.wanted import PERSON, TITLE, Wanted
-from reader.terms import stems_with_places
 
 NAMED_KINDS = (Kind.WHO, Kind.WHERE, Kind.WHICH, Kind.WHAT)
 OF_NO_CLOSED_KIND = 0.1
@@ -37,37 +37,34 @@ class Mention:
     """0..1"""
 
 
-def mentions(text: str, around: str, question: Question) -> list[Mention]:
-    """What in the sentence `text`, which stands in the text `around`, may answer and is not in the question."""
-    words = stems_with_places(text)
+def mentions(sentence: Sentence, around: str, question: Question) -> list[Mention]:
+    """What in the sentence, which stands in the text `around`, may answer and is not in the question."""
     found = []
-    for start, end, fits in _spans(text, around, words, question):
-        called = tuple([stem for begins, _, stem in words if start <= begins < end])
+    for start, end, fits in _spans(sentence, around, question):
+        called = sentence.stems_within(start, end)
         if not question.said.issuperset(called):
             found.append(Mention(start, end, without_unit(called), fits))
     return found
 
 
-Words = list[tuple[int, int, str]]
-
-
-def _spans(text: str, around: str, words: Words, question: Question) -> Iterator[tuple[int, int, float]]:
+def _spans(sentence: Sentence, around: str, question: Question) -> Iterator[tuple[int, int, float]]:
     if question.kind is Kind.WHEN:
-        yield from times(text, question.asking)
+        yield from times(sentence.text, question.asking)
     elif question.kind is Kind.HOW_MANY:
-        yield from numbers(text, question.asking)
+        yield from numbers(sentence.text, question.asking)
     elif question.kind in NAMED_KINDS:
-        yield from _names_and_things(text, around, words, question.sought)
+        yield from _names_and_things(sentence, around, question.sought)
 
 
-def _names_and_things(text: str, around: str, words: Words, wanted: Wanted) -> Iterator[tuple[int, int, float]]:
+def _names_and_things(sentence: Sentence, around: str, wanted: Wanted) -> Iterator[tuple[int, int, float]]:
+    text = sentence.text
     taken: list[tuple[int, int]] = []
     if TITLE in wanted.kinds or not wanted.kinds:
         quoted = list(titles(text))
         yield from ((start, end, SUITS if wanted.kinds else QUOTED) for start, end in quoted)
         taken += quoted if wanted.kinds else []
     if wanted.kinds:
-        common = list(things(words, wanted))
+        common = list(things(sentence, wanted))
         yield from ((start, end, SUITS) for start, end in common)
         taken += common
     for run_start, run_end in capitalised(text, of_people=PERSON in wanted.kinds):
@@ -94,11 +91,12 @@ def _with_fit(text: str, start: int, end: int, around: str, wanted: Wanted) -> I
     yield start, end, fits
 
 
-def things(words: Words, wanted: Wanted) -> Iterator[tuple[int, int]]:
-    """(start, end) of each common thing of the wanted kind among the words of a text: "red squirrels"."""
+def things(sentence: Sentence, wanted: Wanted) -> Iterator[tuple[int, int]]:
+    """(start, end) of each common thing of the wanted kind among the words of a sentence: "red squirrels"."""
     by_first = things_of(wanted.kinds)
+    words = sentence.words if by_first else []
     place = 0
-    while by_first and place < len(words):
+    while place < len(words):
         for thing in by_first.get(words[place][2], ()):
             held = words[place : place + len(thing)]
             if tuple(stem for _, _, stem in held) == thing:

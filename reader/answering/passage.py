@@ -2,13 +2,12 @@
 
 import re
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate
-from typing import NamedTuple
+from functools import cached_property
+from itertools import accumulate, groupby
+from typing import Self
 
-from reader.terms import TermFinder, fold
+from reader.terms import Places, TermFinder, fold, places_of, stem, words_of
 
 MAX_WORDS = 112
 """A passage's length. Measured on RealTime QA dev: 112 words beat 90 by one point of success@1, and 60 by seven."""
@@ -18,31 +17,127 @@ MAX_CHARACTERS = 1_200
 LEAD = 3
 """Sentences at the top of an article that a passage may begin with, whatever they hold."""
 
-_PAUSE = re.compile(r"[.!?…。！？\n][.!?…。！？]*[\"'”’»)\]」』]*\s*")
 _OPENING = "\"'“‘«([•"
-_ABBREVIATION = re.compile(
-    r"(?:^|[\s(\"“‘'])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Maj|Capt|Cmdr|Lt|Sgt|Adm|Sen|Rep|Reps|Sens|Gov|Rev|Hon|St|Ste|Mt|Ft|No|Nos|vs|v"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass"
-    r"|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|approx|est|al|[A-Z]|(?:[A-Za-z]\.)+[A-Za-z])\.$"
+_ABBREVIATIONS = (
+    "Mr|Mrs|Ms|Dr|Prof|Gen|Col|Maj|Capt|Cmdr|Lt|Sgt|Adm|Sen|Rep|Reps|Sens|Gov|Rev|Hon|St|Ste|Mt|Ft|No|Nos|vs|v"
+    "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass"
+    "|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|approx|est|al"
 )
+_ABBREVIATION = re.compile(rf"(?:^|[\s(\"“‘'])(?:{_ABBREVIATIONS}|[A-Z]|(?:[A-Za-z]\.)+[A-Za-z])\.$")
 _DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]\.$")
 _OPENER = re.compile(r"(?:The|A|An|He|She|It|They|We|I|In|On|At|But|And|That|This|His|Her|Its|Their)\b")
+
+
+def _pause() -> re.Pattern[str]:
+    """Finds what ends a sentence, with white space after it; a group matches where `_ends_sentence` must look closer.
+
+    What begins with one of a few characters is found several times as fast, so that all else is asked behind it.
+    """
+    marks, closing = "[.!?…。！？]*", "[\"'”’»)\\]」』]*"
+    by_length = groupby(sorted(_ABBREVIATIONS.split("|"), key=len), key=len)
+    abbreviated = "|".join(rf"(?<=\b(?:{'|'.join(alike)})\.)" for _, alike in by_length)  # looks back a fixed way
+    return re.compile(
+        rf"[.!?…。！？\n](?:(?<=[\n。！？]){marks}{closing}\s*"
+        rf"|(?:(?!\.)(?:(?<=\b[A-Za-z]\.)|{abbreviated})()|){marks}{closing}"
+        rf"(?:\s*\n\s*|\s+(?:(?=[A-Z0-9{re.escape(_OPENING)}])|(?=[^\x00-\x7f])())))"
+    )
+
+
+_PAUSE = _pause()
 _PIECE = re.compile(rf"(?:\S+\s*){{1,{MAX_WORDS // 3}}}")
 
 
-class Sentence(NamedTuple):
-    """A sentence, and what it holds of the terms looked for. A tuple, since some thousand are made for a question."""
+class Sentence:
+    """A sentence of an article, whose words are looked at when they are first asked for."""
 
-    start: int
-    end: int
-    words: int
-    """How many it has, counted by its spaces: near enough to measure by, and cheap."""
-    stems: tuple[str, ...]
-    """The stems looked for that stand in it, in order, as often as they do."""
+    def __init__(self, text: str, folded: str, start: int, end: int, terms: tuple[str, ...]) -> None:
+        self.start = start
+        self.end = end
+        self.terms = terms
+        """The stems looked for that stand in it, in order, as often as they do."""
+        self._article = text, folded
 
-    def asks(self, text: str) -> bool:
+    @classmethod
+    def alone(cls, text: str, terms: tuple[str, ...] = ()) -> Self:
+        """A sentence that stands by itself, as a headline does."""
+        return cls(text, fold(text), 0, len(text), terms)
+
+    def up_to(self, last: Self) -> Self:
+        """All from this sentence to the end of a later one of the article, as one."""
+        return type(self)(*self._article, self.start, last.end, self.terms)
+
+    @cached_property
+    def text(self) -> str:
+        """Its characters."""
+        return self._article[0][self.start : self.end]
+
+    @cached_property
+    def words(self) -> Places:
+        """Its words, their places counted from its beginning."""
+        return places_of(self._article[1][self.start : self.end])
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of all its words."""
+        return frozenset(map(stem, words_of(self._article[1][self.start : self.end])))
+
+    def stems_within(self, start: int, end: int) -> tuple[str, ...]:
+        """The stems of the words that begin between these places, in order."""
+        return tuple([word_stem for begins, _, word_stem in self.words if start <= begins < end])
+
+    @cached_property
+    def asks(self) -> bool:
         """Whether it is itself a question: what asks does not answer."""
-        return text[self.start : self.end].rstrip("\"'”’» )").endswith("?")
+        return self.text.rstrip("\"'”’» )").endswith("?")
+
+
+class Sentences:
+    """The sentences of a text, with what each holds of the terms looked for.
+
+    In columns, since some thousand are cut for a question, and some fifty of them are looked at any further.
+    """
+
+    def __init__(self, text: str, looked_for: TermFinder) -> None:
+        self.folded = fold(text)
+        """The text as `terms.fold` has it."""
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.lengths: list[int] = []
+        """How many words each has, counted by its spaces: near enough to measure by, and cheap."""
+        self._text = text
+        self._looked_at: dict[int, Sentence] = {}
+        for start, end in sentence_spans(text):
+            length = text.count(" ", start, end) + 1
+            if length <= MAX_WORDS and end - start <= MAX_CHARACTERS:
+                self.starts.append(start)
+                self.ends.append(end)
+                self.lengths.append(length)
+            else:
+                self._add_pieces(start, end)
+        self.terms: list[tuple[str, ...]] = [()] * len(self.starts)
+        """Of each, the stems looked for that stand in it, in order, as often as they do."""
+        for start, _, found in looked_for.find(self.folded):
+            self.terms[bisect_right(self.starts, start) - 1] += (found,)
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def __getitem__(self, place: int) -> Sentence:
+        """The sentence of this number, the same whenever it is asked for."""
+        found = self._looked_at.get(place)
+        if found is None:
+            start, end, terms = self.starts[place], self.ends[place], self.terms[place]
+            found = self._looked_at[place] = Sentence(self._text, self.folded, start, end, terms)
+        return found
+
+    def _add_pieces(self, start: int, end: int) -> None:
+        """A sentence that is longer than a passage may be, cut between words."""
+        for piece in _PIECE.finditer(self._text, start, end):
+            for cut in range(piece.start(), piece.end(), MAX_CHARACTERS):
+                cut_end = cut + len(self._text[cut : min(cut + MAX_CHARACTERS, piece.end())].rstrip())
+                self.starts.append(cut)
+                self.ends.append(cut_end)
+                self.lengths.append(self._text.count(" ", cut, cut_end) + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,46 +152,38 @@ class Passage:
     """How often each of the stems looked for stands in it."""
 
 
-def cut_sentences(text: str, terms: TermFinder) -> list[Sentence]:
-    """The sentences of `text` with the terms in them. One that is longer than a passage may be is cut between words."""
-    spans = [piece for start, end in sentence_spans(text) for piece in _pieces(text, start, end)]
-    found: list[list[str]] = [[] for _ in spans]
-    starts = [start for start, _, _ in spans]
-    for start, _, stem in terms.find(fold(text)):
-        found[bisect_right(starts, start) - 1].append(stem)
-    return [Sentence(*span, tuple(stems)) for span, stems in zip(spans, found, strict=True)]
-
-
-def cut_passages(sentences: list[Sentence]) -> list[Passage]:
+def cut_passages(sentences: Sentences) -> list[Passage]:
     """The longest passage from each beginning, as far as it holds anything that is looked for.
 
     One may begin in the lead, at a sentence that holds a term, or at the one before that. They overlap: which of them
     to show is for the ranking to choose. None is only the tail of another.
     """
-    words_before = list(accumulate([sentence.words for sentence in sentences], initial=0))
+    starts, ends, terms = sentences.starts, sentences.ends, sentences.terms
+    words_before = list(accumulate(sentences.lengths, initial=0))
     passages = []
-    counts: Counter[str] = Counter()  # of the sentences from `counted` up to `last`
+    counts: dict[str, int] = {}  # of the sentences from `counted` up to `last`
     counted = last = 0
-    for first, sentence in enumerate(sentences):
-        holds = sentence.stems or (first + 1 < len(sentences) and sentences[first + 1].stems)
-        if first >= LEAD and not holds:
+    for first in range(len(sentences)):
+        if first >= LEAD and not terms[first] and not (first + 1 < len(terms) and terms[first + 1]):
             continue  # what comes next makes as good a beginning
         while last <= first or (
-            last < len(sentences)
+            last < len(terms)
             and words_before[last + 1] - words_before[first] <= MAX_WORDS
-            and sentences[last].end - sentence.start <= MAX_CHARACTERS
+            and ends[last] - starts[first] <= MAX_CHARACTERS
         ):
-            for stem in sentences[last].stems:
-                counts[stem] += 1
+            for held in terms[last]:
+                counts[held] = counts.get(held, 0) + 1
             last += 1
-        for left in sentences[counted:first]:
-            for stem in left.stems:
-                counts[stem] -= 1
+        for left in range(counted, first):
+            for held in terms[left]:
+                if counts[held] == 1:
+                    del counts[held]
+                else:
+                    counts[held] -= 1
         counted = first
-        held = {stem: count for stem, count in counts.items() if count}
-        if held:
-            passages.append(Passage(first, last, words_before[last] - words_before[first], held))
-        if last == len(sentences):
+        if counts:
+            passages.append(Passage(first, last, words_before[last] - words_before[first], counts.copy()))
+        if last == len(terms):
             break
     return passages
 
@@ -106,11 +193,13 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     start = len(text) - len(text.lstrip())
     for pause in _PAUSE.finditer(text, start):
-        if _ends_sentence(text, start, pause):
-            end = start + len(text[start : pause.end()].rstrip())
-            if end > start:
-                spans.append((start, end))
-            start = pause.end()
+        if pause.lastindex and not _ends_sentence(text, start, pause):
+            continue
+        stop = pause.end()
+        end = start + len(text[start:stop].rstrip())
+        if end > start:
+            spans.append((start, end))
+        start = stop
     end = len(text.rstrip())
     if end > start:
         spans.append((start, end))
@@ -118,13 +207,11 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
 
 
 def _ends_sentence(text: str, start: int, pause: re.Match[str]) -> bool:
-    """Whether what follows a full stop, a question mark or a line's end is another sentence."""
-    mark, end = pause[0], pause.end()
-    if "\n" in mark or mark[0] in "。！？":
+    """Whether what follows a pause that leaves it open is another sentence."""
+    mark = pause[0]
+    if "\n" in mark:
         return True
-    if end == len(text) or not mark[-1].isspace():
-        return False
-    following = text[end]
+    following = text[pause.end()]
     if not (following.isupper() or following.isdigit() or following in _OPENING):
         return False
     if mark[0] != "." or mark[1] == ".":
@@ -134,16 +221,4 @@ def _ends_sentence(text: str, start: int, pause: re.Match[str]) -> bool:
     if not _ABBREVIATION.search(before):
         return True
     # "in the U.S. The talks": a dotted abbreviation can end its sentence as well
-    return bool(_DOTTED.search(before)) and _OPENER.match(text, end) is not None
-
-
-def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
-    """(start, end, words) of the span as it is, or cut between words where it is longer than a passage may be."""
-    spaces = text.count(" ", start, end)
-    if end - start <= MAX_CHARACTERS and spaces < MAX_WORDS:
-        yield start, end, spaces + 1
-        return
-    for piece in _PIECE.finditer(text, start, end):
-        for cut in range(piece.start(), piece.end(), MAX_CHARACTERS):
-            cut_end = cut + len(text[cut : min(cut + MAX_CHARACTERS, piece.end())].rstrip())
-            yield cut, cut_end, text.count(" ", cut, cut_end) + 1
+    return bool(_DOTTED.search(before)) and _OPENER.match(text, pause.end()) is not None

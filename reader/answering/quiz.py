@@ -40,33 +40,26 @@ class Quiz:
     @property
     def whole(self) -> Sentence:
         """The question with its options: neither can be understood without the other."""
-        stems_held = self.asked.stems + tuple(stem for option in self.options for stem in option.stems)
-        words = self.asked.words + sum(option.words for option in self.options)
-        return Sentence(self.asked.start, self.options[-1].end, words, stems_held)
+        return self.asked.up_to(self.options[-1])
 
 
 def quiz_in(passage: ReadPassage) -> Quiz | None:
     """The quiz in the passage that asks the question itself, if there is one."""
-    found = passage.found
-    text = found.source.article.text
-    first, last = found.passage.first, found.passage.last
-    for place in range(first, last):
-        asked = found.source.sentences[place]
-        if found.source.asking_coverage[place] >= ASKED_FROM and asked.asks(text):
-            below = found.source.sentences[place + 1 : min(last, place + 1 + MOST_OPTIONS)]
-            options = _options(text, below)
+    asking = passage.found.source.asking_coverage[passage.found.passage.first :]
+    for place, asked in enumerate(passage.sentences):
+        if asking[place] >= ASKED_FROM and asked.asks:
+            options = _options(passage.sentences[place + 1 : place + 1 + MOST_OPTIONS])
             return Quiz(asked, options) if len(options) > 1 else None
     return None
 
 
-def _options(text: str, below: Iterable[Sentence]) -> list[Sentence]:
+def _options(below: Iterable[Sentence]) -> list[Sentence]:
     options = []
     for option in below:
-        line = text[option.start : option.end]
-        if option.asks(text) or len(line) > LONGEST or _NUMBER.fullmatch(line):
+        if option.asks or len(option.text) > LONGEST or _NUMBER.fullmatch(option.text):
             break
         options.append(option)
-        if _NUMBER_OF_NEXT.search(line):
+        if _NUMBER_OF_NEXT.search(option.text):
             break
     return options
 
@@ -76,7 +69,7 @@ def told_option(
 ) -> tuple[int, int] | None:
     """(start, end) in the article of the option that other articles tell clearly more than the rest, if one is."""
     text = passage.found.source.article.text
-    spans = [_option_alone(text, option) for option in quiz.options]
+    spans = [_option_alone(option) for option in quiz.options]
     others = [other for other in elsewhere if other.found.source.article.id != passage.found.source.article.id]
     told = [_told(frozenset(stems(text[start:end])) - question.said, others) for start, end in spans]
     order = sorted(range(len(told)), key=told.__getitem__, reverse=True)
@@ -84,9 +77,9 @@ def told_option(
     return spans[order[0]] if best >= max(TOLD_FROM, AHEAD * next_best) else None
 
 
-def _option_alone(text: str, option: Sentence) -> tuple[int, int]:
+def _option_alone(option: Sentence) -> tuple[int, int]:
     """The option without a letter before it and without the next question's number."""
-    line = text[option.start : option.end]
+    line = option.text
     letter, number = _LETTER.match(line), _NUMBER_OF_NEXT.search(line)
     return option.start + (letter.end() if letter else 0), option.start + (number.start() if number else len(line))
 
@@ -101,8 +94,8 @@ def _told(option: frozenset[str], others: Iterable[ReadPassage]) -> float:
         source = other.found.source
         best_score = other.found.score if best_score is None else best_score
         say = math.exp(STEEPNESS * (other.found.score - best_score))
-        for place, sentence in enumerate(other.sentences, other.found.passage.first):
-            held = len(option & (sentence | other.headline_stems)) / len(option)
-            says = say * (LEAST_SAYS + source.coverage[place]) * held**2
+        for sentence, covered in zip(other.sentences, source.coverage[other.found.passage.first :], strict=False):
+            held = len(option & (sentence.stems | other.headline.stems)) / len(option)
+            says = say * (LEAST_SAYS + covered) * held**2
             by_article[source.article.id] = max(by_article.get(source.article.id, 0.0), says)
     return sum(by_article.values())

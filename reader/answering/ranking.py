@@ -7,6 +7,7 @@ the sample questions too, which ask for details of old news. Few and bounded: no
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,8 +34,11 @@ point. What is of the kind asked for (the last three) is worth two: .836 without
 own BM25, the coverage, the best sentence's coverage or how many pairs of the question's words stand together gives
 nothing."""
 _WEIGHTS = np.array(list(WEIGHTS.values()))
+_TITLE, _ASKING = list(WEIGHTS).index("title"), list(WEIGHTS).index("asking")
 _BY_KIND = 3
 """How many of them, the last ones, `Fitting` tells, and only of the passages that are best without them."""
+_ROUNDING = 1e-9
+"""More than sums of the same numbers in another order differ by."""
 LEAD_SCALE = 4.0
 """Sentences from the top at which standing in the lead counts half."""
 FITTED = 4
@@ -59,12 +63,12 @@ class RankedPassage:
     @property
     def start(self) -> int:
         """Its first character in the article's text."""
-        return self.source.sentences[self.passage.first].start
+        return self.source.sentences.starts[self.passage.first]
 
     @property
     def end(self) -> int:
         """The end of its last character."""
-        return self.source.sentences[self.passage.last - 1].end
+        return self.source.sentences.ends[self.passage.last - 1]
 
 
 def rank(articles: Iterable[CutArticle], weights: TermWeights, fits: Fits | None, limit: int) -> list[RankedPassage]:
@@ -81,23 +85,41 @@ def rank(articles: Iterable[CutArticle], weights: TermWeights, fits: Fits | None
     if not cut_up:
         return []
     evidence = _evidence(cut_up, weights)
-    if fits:
-        fitting = Fitting(fits)
-        for place in _best_first(evidence)[: FITTED * limit]:
-            evidence[place, -_BY_KIND:] = fitting.of(*cut_up[place])
+    promising = _promising(evidence, fits, limit)
+    fitting = Fitting(fits) if fits else None
     chosen: list[RankedPassage] = []
-    for place in _best_first(evidence):
+    while promising and len(chosen) < limit:
+        _, place, known = heappop(promising)
         source, passage = cut_up[place]
         beside = [found.passage for found in chosen if found.source is source]
-        if len(beside) < PER_ARTICLE and not any(_overlap(passage, other) for other in beside):
+        if len(beside) == PER_ARTICLE or any(_overlap(passage, other) for other in beside):
+            continue
+        if fitting and not known:
+            evidence[place, -_BY_KIND:] = fitting.of(source, passage)
+            heappush(promising, (-float(evidence[place] @ _WEIGHTS), place, True))
+        else:
             chosen.append(_ranked(source, passage, evidence[place], weights))
-            if len(chosen) == limit:
-                break
     return chosen
 
 
-def _best_first(evidence: NDArray[np.float64]) -> NDArray[np.intp]:
-    return np.argsort(-(evidence @ _WEIGHTS), kind="stable")
+def _promising(evidence: NDArray[np.float64], fits: Fits | None, limit: int) -> list[tuple[float, int, bool]]:
+    """A heap of (score at most, below 0, so that the best comes first; passage; whether that is its score)."""
+    scores = evidence @ _WEIGHTS
+    known = np.ones(len(scores), dtype=bool)
+    if fits:
+        best = np.argsort(-scores, kind="stable")[: FITTED * limit]
+        known[best] = False
+        scores[best] += _most_by_kind(evidence[best])
+    heap = list(zip((-scores).tolist(), range(len(scores)), known.tolist(), strict=True))
+    heapify(heap)
+    return heap
+
+
+def _most_by_kind(evidence: NDArray[np.float64]) -> NDArray[np.float64]:
+    """What the evidence by kind can add to each score at the most: each is a share of other evidence, see `Fitting`."""
+    fitting, of_kind, headline = _WEIGHTS[-_BY_KIND:]
+    most: NDArray[np.float64] = evidence[:, _ASKING] * fitting + of_kind + evidence[:, _TITLE] * headline
+    return most + _ROUNDING
 
 
 def _ranked(source: CutArticle, passage: Passage, evidence: NDArray[np.float64], weights: TermWeights) -> RankedPassage:
@@ -116,22 +138,21 @@ def _overlap(one: Passage, other: Passage) -> bool:
 
 def _evidence(cut_up: Sequence[tuple[CutArticle, Passage]], weights: TermWeights) -> NDArray[np.float64]:
     """What speaks for each passage: a row for each, a column for each of WEIGHTS, those by kind still 0."""
-    bm25 = PassageBM25([passage for _, passage in cut_up], weights.weighted_idf)
-    rows = [
-        _evidence_of(source, passage, share, weights)
-        for (source, passage), share in zip(cut_up, bm25.shares(), strict=True)
-    ]
-    return np.pad(np.array(rows), ((0, 0), (0, _BY_KIND)))
-
-
-def _evidence_of(source: CutArticle, passage: Passage, bm25: float, weights: TermWeights) -> tuple[float, ...]:
-    first, last = passage.first, passage.last
-    return (
-        bm25,
-        source.title_coverage,
-        source.lead / (1 + first / LEAD_SCALE),
-        max(source.asking_coverage[first:last]),
-        # News of the day counts as far as it is about the question: the latest article of all is not an answer.
-        source.recent * weights.coverage(source.in_title.union(passage.counts)),
-        max(source.agency[first:last]) or min(source.agency[first:last]),
+    return np.column_stack(
+        [
+            PassageBM25([passage for _, passage in cut_up], weights.weighted_idf).shares(),
+            [source.title_coverage for source, _ in cut_up],
+            [source.lead / (1 + passage.first / LEAD_SCALE) for source, passage in cut_up],
+            [max(source.asking_coverage[passage.first : passage.last]) for source, passage in cut_up],
+            # News of the day counts as far as it is about the question: the latest article of all is not an answer.
+            [source.recent * weights.coverage(source.in_title.union(passage.counts)) for source, passage in cut_up],
+            [_agency(source, passage) if source.agency else 0.0 for source, passage in cut_up],
+            *np.zeros((_BY_KIND, len(cut_up))),
+        ]
     )
+
+
+def _agency(source: CutArticle, passage: Passage) -> float:
+    """The best of its sentences says who did it, or one only that it was done."""
+    found = [source.agency[place] for place in range(passage.first, passage.last) if place in source.agency]
+    return max(found, default=0.0) or min(found, default=0.0)

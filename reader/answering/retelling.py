@@ -3,17 +3,18 @@
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from operator import itemgetter
 
 from reader.answering.contenders import Contenders, Vote, contenders
-from reader.answering.mentions import mentions
+from reader.answering.mentions import Mention, mentions
+from reader.answering.passage import Sentence
 from reader.answering.ranking import RankedPassage
 from reader.answering.term_weights import idf
 from reader.answering.understanding.question import Question
 from reader.answering.understanding.stop_words import STOP_WORDS
 from reader.library import ArticleIndex
-from reader.terms import stem, stems
+from reader.terms import stem
 
 SPOKEN_BY = 5
 """Passages that speak for contenders: with 10 the answering sentence is found half a point less often."""
@@ -41,24 +42,19 @@ class ReadPassage:
     """A passage with the words of its sentences and its headline."""
 
     found: RankedPassage
-    sentences: list[frozenset[str]]
-    """The stems of each."""
-    headline: str
+    sentences: list[Sentence]
+    headline: Sentence
     """Its article's title, without the name of its site."""
-    headline_stems: frozenset[str]
+    _mentions: dict[Sentence, list[Mention]] = field(default_factory=dict)
 
-    def text(self, place: int) -> str:
-        """Its sentence number `place`, the first being 0."""
-        sentence = self.found.source.sentences[self.found.passage.first + place]
-        return self.found.source.article.text[sentence.start : sentence.end]
-
-    def asks(self, place: int) -> bool:
-        """Whether that sentence is itself a question."""
-        sentence = self.found.source.sentences[self.found.passage.first + place]
-        return sentence.asks(self.found.source.article.text)
+    def mentions(self, sentence: Sentence, question: Question) -> list[Mention]:
+        """What may answer in one of its sentences or its headline."""
+        if sentence not in self._mentions:
+            self._mentions[sentence] = mentions(sentence, self._around, question)
+        return self._mentions[sentence]
 
     @property
-    def around(self) -> str:
+    def _around(self) -> str:
         """The text it stands in, which shows what of its capitalised words are names."""
         return self.found.source.article.text[max(0, self.found.start - AROUND) : self.found.end + AROUND]
 
@@ -92,10 +88,9 @@ class Retelling:
 def read_passage(found: RankedPassage) -> ReadPassage:
     """The passage with the words of its sentences and its headline."""
     article = found.source.article
-    sentences = found.source.sentences[found.passage.first : found.passage.last]
-    held = [frozenset(stems(article.text[sentence.start : sentence.end])) for sentence in sentences]
+    sentences = [found.source.sentences[place] for place in range(found.passage.first, found.passage.last)]
     headline = (article.title.rpartition(" | ")[0] or article.title)[:HEADLINE_CHARACTERS]
-    return ReadPassage(found, held, headline, frozenset(stems(headline)))
+    return ReadPassage(found, sentences, Sentence.alone(headline))
 
 
 def retelling(ranked: Sequence[RankedPassage], question: Question, index: ArticleIndex) -> Retelling:
@@ -111,13 +106,13 @@ def retelling(ranked: Sequence[RankedPassage], question: Question, index: Articl
         say = math.exp(STEEPNESS * (found.score - ranked[0].score))
         article = found.source.article
         if article.id not in by_article:
-            headline = passage.headline_stems - known
+            headline = passage.headline.stems - known
             by_article[article.id] = dict.fromkeys(headline, say * (HEADLINE_SHARE + found.source.title_coverage))
             for head_stem in headline:
                 headlined[head_stem] += say
         tells = by_article[article.id]
-        for number, covered in _telling_sentences(passage):
-            for told_stem in passage.sentences[number] - known:
+        for sentence, covered in _telling_sentences(passage):
+            for told_stem in sentence.stems - known:
                 tells[told_stem] = max(tells.get(told_stem, 0.0), say * covered)
         if place < SPOKEN_BY:
             votes.extend(_votes(passage, say, question))
@@ -139,23 +134,21 @@ def most_told(told: Mapping[str, float]) -> dict[str, float]:
     return dict(sorted(told.items(), key=itemgetter(1, 0), reverse=True)[:MOST_TOLD])
 
 
-def _telling_sentences(passage: ReadPassage) -> Iterator[tuple[int, float]]:
-    """(number, how much of the question it holds) of each sentence that speaks of the question."""
+def _telling_sentences(passage: ReadPassage) -> Iterator[tuple[Sentence, float]]:
+    """(sentence, how much of the question it holds) of each sentence that speaks of the question."""
     coverage = passage.found.source.coverage
-    for place in range(len(passage.sentences)):
-        covered = coverage[passage.found.passage.first + place]
+    for sentence, covered in zip(passage.sentences, coverage[passage.found.passage.first :], strict=False):
         if covered >= LEAST_COVERAGE:
-            yield place, covered * (ASKS if passage.asks(place) else 1.0)
+            yield sentence, covered * (ASKS if sentence.asks else 1.0)
 
 
 def _votes(passage: ReadPassage, say: float, question: Question) -> Iterator[Vote]:
     """What each mention of the headline and of the sentences that speak of the question speaks for."""
     source = passage.found.source
-    around = passage.around
-    for mention in mentions(passage.headline, around, question):
+    for mention in passage.mentions(passage.headline, question):
         yield Vote(mention, source.article.id, say * (HEADLINE_SHARE + source.title_coverage))
-    for place, covered in _telling_sentences(passage):
-        for mention in mentions(passage.text(place), around, question):
+    for sentence, covered in _telling_sentences(passage):
+        for mention in passage.mentions(sentence, question):
             yield Vote(mention, source.article.id, say * covered)
 
 

@@ -1,10 +1,13 @@
 """How much each term of a question tells."""
 
 import math
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Mapping
 from typing import Self
 
 from reader.answering.understanding.question import Question, Role
+
+Held = tuple[str, ...] | frozenset[str]
+"""Stems that stand somewhere."""
 
 
 def idf(held: Mapping[str, int], articles: int) -> dict[str, float]:
@@ -25,8 +28,8 @@ class TermWeights:
         self.weighted_idf = weighted_idf
         self.asking = asking
         """The same for the terms of the asking sentence alone."""
-        self._whole = sum(weighted_idf.values()) or 1.0
-        self._whole_asking = sum(asking.values()) or 1.0
+        self._coverage = _Shares(weighted_idf)
+        self._asking_coverage = _Shares(asking)
 
     @classmethod
     def of(cls, question: Question, idf_of: Mapping[str, float]) -> Self:
@@ -36,15 +39,24 @@ class TermWeights:
             weighted, {term.stem: weighted[term.stem] for term in question.terms if term.role is not Role.CONTEXT}
         )
 
-    def coverage(self, found: Iterable[str]) -> float:
+    def coverage(self, found: Held) -> float:
         """How much of the question is `found`, 0..1."""
-        return _sum_of(self.weighted_idf, set(found)) / self._whole
+        return self._coverage[found]
 
-    def asking_coverage(self, found: Iterable[str]) -> float:
+    def asking_coverage(self, found: Held) -> float:
         """How much of the asking sentence is `found`, 0..1."""
-        return _sum_of(self.asking, set(found)) / self._whole_asking
+        return self._asking_coverage[found]
 
 
-def _sum_of(weights: Mapping[str, float], found: Set[str]) -> float:
-    """In the order of the question's terms: that of a set would change the last digit from one run to the next."""
-    return sum([weight for stem, weight in weights.items() if stem in found])
+class _Shares(dict[Held, float]):
+    """By the stems found, their share of all weights. Some thousand sentences hold the same few terms of a question."""
+
+    def __init__(self, weights: Mapping[str, float]) -> None:
+        super().__init__()
+        self._weights = weights
+        self._whole = sum(weights.values()) or 1.0
+
+    def __missing__(self, found: Held) -> float:
+        # in the order of the question's terms: that of a set would change the last digit from one run to the next
+        share = self[found] = sum([weight for stem, weight in self._weights.items() if stem in found]) / self._whole
+        return share

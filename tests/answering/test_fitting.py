@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.answering.fitting import fits_of
+from reader.answering.passage import Sentence
 from reader.answering.understanding.question import understand
 from reader.library import ALL
 
@@ -14,7 +15,7 @@ from reader.library import ALL
 def fit(question: str, text: str) -> float:
     fits = fits_of(understand(question, filters=ALL, as_of=date(2023, 1, 1), timely=True))
     assert fits is not None
-    return fits(text)
+    return fits(Sentence.alone(text))
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.answering.mentions import mentions
+from reader.answering.passage import Sentence
 
 from .asking import question
 
 
 def best(text: str, sentence: str, around: str = "") -> str:
-    mention = max(mentions(sentence, around or sentence, question(text)), key=lambda held: held.suits)
+    mention = max(mentions(Sentence.alone(sentence), around or sentence, question(text)), key=lambda held: held.suits)
     return sentence[mention.start : mention.end]
 
 
@@ -44,19 +45,20 @@ def test_what_suits_best_is_of_the_kind_that_is_wanted(text: str, sentence: str,
 
 
 def test_what_the_question_says_itself_is_no_answer() -> None:
-    assert not mentions("Ukraine is at war.", "", question("Which country is at war with Ukraine?"))
+    assert not mentions(Sentence.alone("Ukraine is at war."), "", question("Which country is at war with Ukraine?"))
 
 
 def test_two_people_are_two() -> None:
-    held = mentions("Then Ann Lee and Bob Roy left.", "", question("Who left?"))
+    held = mentions(Sentence.alone("Then Ann Lee and Bob Roy left."), "", question("Who left?"))
     assert [mention.stems for mention in held] == [("ann", "lee"), ("bob", "roy")]
 
 
 def test_a_photographer_and_a_dateline_are_none() -> None:
-    assert not mentions("Ann Lee/AFP", "", question("Who left?"))
-    assert [mention.stems for mention in mentions("LONDON (AP) — He met Ann Lee.", "", question("Who left?"))] == [
-        ("ann", "lee")
-    ]
+    assert not mentions(Sentence.alone("Ann Lee/AFP"), "", question("Who left?"))
+    assert [
+        mention.stems
+        for mention in mentions(Sentence.alone("LONDON (AP) — He met Ann Lee."), "", question("Who left?"))
+    ] == [("ann", "lee")]
 
 
 ANY_QUESTION = st.sampled_from(
@@ -81,7 +83,7 @@ ANY_QUESTION = st.sampled_from(
     ),
 )
 def test_any_sentence_has_only_mentions_that_stand_in_it(text: str, sentence: str) -> None:
-    for mention in mentions(sentence, sentence, question(text)):
+    for mention in mentions(Sentence.alone(sentence), sentence, question(text)):
         assert 0 <= mention.start < mention.end <= len(sentence)
         assert 0 < mention.suits <= 1
         assert mention.stems

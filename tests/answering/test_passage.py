@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.answering.passage import MAX_CHARACTERS, MAX_WORDS, cut_passages, cut_sentences, sentence_spans
-from reader.terms import TermFinder, stem
+from reader.answering.passage import MAX_CHARACTERS, MAX_WORDS, Sentence, Sentences, cut_passages, sentence_spans
+from reader.terms import TermFinder, stem, stems, words
 
 
 def sentences_of(text: str) -> list[str]:
@@ -25,6 +25,9 @@ def sentences_of(text: str) -> list[str]:
         ("J. K. Rowling wrote it... Or did she?", ["J. K. Rowling wrote it...", "Or did she?"]),
         ("A headline\n\n• a bullet\n• another", ["A headline", "• a bullet", "• another"]),
         ("会談は延期された。理由は不明だ。", ["会談は延期された。", "理由は不明だ。"]),
+        ("The meeting is at 5 p.m.\n\nNobody came.", ["The meeting is at 5 p.m.", "Nobody came."]),
+        ("He is No. 1. Éric is not.", ["He is No. 1.", "Éric is not."]),
+        ("She met Gen. Élan. ÉTA won. état lost.", ["She met Gen. Élan.", "ÉTA won. état lost."]),
         ("", []),
         (" \n ", []),
     ],
@@ -44,9 +47,9 @@ def test_sentences_are_in_order_apart_and_hold_all_but_white_space(text: str) ->
 @given(st.lists(st.sampled_from(["word", "meeting", "stop.", "A", "\n\n", "x" * 300]), max_size=400))
 def test_a_passage_is_whole_sentences_and_never_too_long_to_read(parts: list[str]) -> None:
     text = " ".join(parts)
-    sentences = cut_sentences(text, TermFinder({"meet"}))
+    sentences = Sentences(text, TermFinder({"meet"}))
     for passage in cut_passages(sentences):
-        start, end = sentences[passage.first].start, sentences[passage.last - 1].end
+        start, end = sentences.starts[passage.first], sentences.ends[passage.last - 1]
         assert end - start <= MAX_CHARACTERS
         assert len(text[start:end].split()) <= MAX_WORDS
         assert passage.counts == {"meet": text[start:end].split().count("meeting")}
@@ -54,14 +57,33 @@ def test_a_passage_is_whole_sentences_and_never_too_long_to_read(parts: list[str
 
 def test_a_text_without_spaces_or_stops_is_cut_all_the_same() -> None:
     text = "meeting " + "字" * 50_000
-    sentences = cut_sentences(text, TermFinder({stem("meeting")}))
-    assert max(sentence.end - sentence.start for sentence in sentences) <= MAX_CHARACTERS
-    assert sum(sentence.end - sentence.start for sentence in sentences) >= len(text) - 1
+    sentences = Sentences(text, TermFinder({stem("meeting")}))
+    lengths = [end - start for start, end in zip(sentences.starts, sentences.ends, strict=True)]
+    assert max(lengths) <= MAX_CHARACTERS
+    assert sum(lengths) >= len(text) - 1
 
 
 @given(st.lists(st.sampled_from(["The meeting ended.", "It rained.", "A talk.", "\n\n", "x" * 500]), max_size=60))
 def test_a_passage_counts_what_its_own_sentences_hold(parts: list[str]) -> None:
-    sentences = cut_sentences(" ".join(parts), TermFinder({"meet", "talk"}))
+    sentences = Sentences(" ".join(parts), TermFinder({"meet", "talk"}))
     for passage in cut_passages(sentences):
-        held = [found for sentence in sentences[passage.first : passage.last] for found in sentence.stems]
+        held = [found for terms in sentences.terms[passage.first : passage.last] for found in terms]
         assert passage.counts == {found: held.count(found) for found in held}
+
+
+def test_a_sentence_knows_its_words_and_stems_and_whether_it_asks() -> None:
+    text = "It rained. Did “Biden’s” talks end? Yes."
+    sentence = Sentences(text, TermFinder({"talk"}))[1]
+    assert sentence.text == "Did “Biden’s” talks end?"
+    assert sentence.terms == ("talk",)
+    assert sentence.asks
+    assert sentence.stems == {"did", "biden", "talk", "end"}
+    assert [sentence.text[start:end] for start, end, _ in sentence.words] == ["Did", "Biden", "talks", "end"]
+    assert sentence.stems_within(5, 19) == ("biden", "talk")
+
+
+@given(st.text())
+def test_the_words_of_a_sentence_stand_where_they_are_said_to_stand(text: str) -> None:
+    sentence = Sentence.alone(text)
+    assert sentence.stems == {word_stem for _, _, word_stem in sentence.words} == set(stems(text))
+    assert all(words(text[start:end]) for start, end, _ in sentence.words)
