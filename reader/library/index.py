@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from reader.article import StoredArticle
 from reader.errors import ReaderError
@@ -31,9 +31,8 @@ class Filters:
 ALL = Filters()
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """An article that holds at least one of the terms asked for."""
+class Hit(NamedTuple):
+    """An article that holds at least one of the terms asked for. A tuple: a question makes some hundred of them."""
 
     article_id: int
     score: float

@@ -19,6 +19,7 @@ import tantivy
 from reader.article import StoredArticle
 from reader.library.access import Access
 from reader.library.failures import failures_named, index_unwritable
+from reader.library.frequencies import Frequencies
 from reader.library.index import Filters, Hit, IndexDamaged
 from reader.library.index_fields import (
     SCHEMA,
@@ -54,6 +55,7 @@ class TantivyIndex:
         self._repair = repair
         self._lock = threading.Lock()
         self._stamp: _Stamp | None = None
+        self._frequencies = Frequencies()
         self._index: tantivy.Index | None = None
         self._published = False
         self._has_deleted = False
@@ -102,7 +104,11 @@ class TantivyIndex:
         Where more than some thousand hold it, articles replaced or removed count until their segment is merged.
         """
         asked = tuple(stems)
-        return self._read(lambda searcher: {stem: self._document_frequency(searcher, stem) for stem in asked})
+        return self._read(
+            lambda searcher: self._frequencies.of(
+                asked, self._stamp, lambda stem: self._document_frequency(searcher, stem)
+            )
+        )
 
     def search(self, terms: Mapping[str, float], filters: Filters, limit: int) -> list[Hit]:
         """At most `limit` articles that hold any of `terms` (stem to weight above 0), best first."""
