@@ -4,6 +4,7 @@ import pytest
 from textual.events import Key
 
 from reader.settings import Settings
+from reader.tui.app import ReaderApp
 from reader.tui.screens.article import ArticleScreen
 from reader.tui.screens.library import LibraryScreen
 from reader.tui.screens.palette import PaletteScreen
@@ -27,6 +28,19 @@ async def test_all_that_can_be_done_is_listed_with_its_keys(open_app: OpenApp) -
         lines = {" ".join(line.strip("▌│ ").split()) for line in screen_lines(pilot)}
         assert {"Enter l open", "q quit", "? F1 keys", "m mouse on or off", "Ctrl+L redraw"} <= lines
         assert not [line for line in lines if "drop" in line or "taken over" in line], "there are no names to drop"
+
+
+async def test_keys_pressed_before_it_is_drawn_act_when_it_is(open_app: OpenApp) -> None:
+    async with open_app() as pilot:
+        app = pilot.app
+        assert isinstance(app, ReaderApp)
+        await ask(pilot, "bridge")
+        app.action_palette()
+        assert isinstance(app.screen, PaletteScreen)
+        app.screen.forget_told()
+        app.screen.action_take()
+        await settled(pilot)
+        assert not isinstance(app.screen, PaletteScreen)
 
 
 async def test_what_is_typed_finds_it_and_enter_does_it(open_app: OpenApp) -> None:

@@ -122,8 +122,9 @@ class Page(LeftOnce[Result], inherit_bindings=False):
         """Called on every screen after feeds were asked, which may have brought articles."""
 
     def forget_told(self) -> None:
-        """Gives the line of what was told back to the hints."""
-        self.query_one(Hints).tell("")
+        """Gives the line of what was told back to the hints, if there is one yet: a key may come before."""
+        for hints in self.query(Hints):
+            hints.tell("")
 
     def fit(self, size: Size) -> None:
         """Takes the shape that fits a window of `size`."""

@@ -79,8 +79,11 @@ class PaletteScreen(Page[Entry | None]):
         return self.query_one(RowList)
 
     def action_take(self) -> None:
-        """Does what is chosen, if there is anything, once all that was typed before has been looked for."""
-        self.query_one(Input).call_later(self._take)
+        """Does what is chosen, if there is anything, once all that was typed before has been looked for.
+
+        Enter may be pressed before there is a line to type in.
+        """
+        self.call_later(lambda: self.query_one(Input).call_later(self._take))
 
     def _take(self) -> None:
         found = matching(self._entries, self.query_one(Input).value)
