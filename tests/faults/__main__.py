@@ -12,7 +12,7 @@ from pathlib import Path
 
 from .fault import Attempt, Fault, Outcome
 
-_MODULES: tuple[str, ...] = ("kills", "hostile_text", "kiosk", "privacy")
+_MODULES: tuple[str, ...] = ("kills", "crowd", "hostile_text", "kiosk", "privacy")
 """Of this package, each with its `FAULTS`, in the order of the table."""
 
 _HEAD = "| | tried | broken | took | measured |\n|---|---|---|---|---|"
