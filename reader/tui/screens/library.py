@@ -37,6 +37,8 @@ _ALL_ON_ONE_LINE = 50
 """Columns from which on the line with the filter has room for what was found."""
 _TYPING_SECONDS = 0.05
 """After a letter of a filter until the list follows: what is typed at once or pasted draws one list of 2 kB."""
+_BETWEEN_LOOKS = 2.0
+"""Seconds after which it is looked whether others have changed the library: 0.1 ms, and nothing is sent."""
 _FILTER = "only articles with these words; source:bbc since:2018 until:2019 -word as in questions"
 _ORDER = "newest first, last added first, or by outlet"
 _VIEW = "all articles, unread ones, or starred ones"
@@ -76,6 +78,7 @@ class LibraryScreen(LibraryChanges):
         self._typed = Selection()
         self._order = Order.NEWEST
         self._view = View.ALL
+        self._is_told_behind = False
 
     def compose_body(self) -> ComposeResult:
         """The filter and what is listed on one line, and below it the list and the article."""
@@ -88,8 +91,9 @@ class LibraryScreen(LibraryChanges):
             yield ArticleView(id="article")
 
     def on_mount(self) -> None:
-        """Lists the newest articles."""
+        """Lists the newest articles, and looks from time to time whether others have changed them."""
         self.list_anew()
+        self.set_interval(_BETWEEN_LOOKS, self._look_whether_changed)
 
     def on_screen_resume(self) -> None:
         """Shows what has changed while another screen stood over this one."""
@@ -204,11 +208,16 @@ class LibraryScreen(LibraryChanges):
             parts.append(self._order.value)
         if self._view is not View.ALL:
             parts.append(self._view.value)
-        if self.articles.is_behind:
+        self._is_told_behind = self.articles.is_behind
+        if self._is_told_behind:
             parts.append("changed: R")
         if not count and shelf.selection.is_all:
             parts = ["no articles", *(["A adds some"] if self.permissions.change else [])]
         self.query_one("#what", Static).update(Content(marks.DOT.join(parts)))
+
+    def _look_whether_changed(self) -> None:
+        if self.is_current and not self._is_told_behind and self.articles.is_behind:
+            self._show_what()
 
     @on(RowList.Chosen)
     def _follow(self) -> None:
