@@ -34,7 +34,8 @@ _ESCAPE = re.compile(
 # One-character (C1) forms count only where their parameters follow: read in the wrong encoding,
 # every closing quotation mark ends in \x9d, and would begin a string that eats the sentence.
 
-_NEWLINE = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_NEWLINES = "\x0b\x0c\x85\u2028\u2029"
+_NEWLINE = re.compile(f"\r\n?|[{_NEWLINES}]")
 _SPACES = "\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _SPACE = re.compile(f"[{_SPACES}]")
 _UNSAFE = (
@@ -47,7 +48,7 @@ _UNSAFE = (
     + "\U000e0000-\U0010ffff"  # tags, variants, private use
 )
 _DROPPED = re.compile(f"[{_UNSAFE}]")
-_UNSAFE_IN_LINE = re.compile(f"[{_UNSAFE}{_SPACES}\n\x0b-\r\x85\u2028\u2029]")
+_UNSAFE_IN_LINE = re.compile(f"[{_UNSAFE}{_NEWLINES}{_SPACES}\n\r]")
 _STRAY_FILLER = re.compile("\u115f(?![\u1161-\u11a7\ud7b0-\ud7c6])|(?<![\u1100-\u115e\ua960-\ua97c])\u1160")
 """What stands for a missing letter in a Korean syllable, and without the others of it is only a blank."""
 
@@ -87,25 +88,17 @@ def clean_line(text: str) -> str:
     return " ".join(clean_text(text).split())
 
 
-def blanked(line: str, cells: Callable[[str], int]) -> str:
-    """`line` just as wide, with blanks in place of what is unsafe: the last look before it is drawn or written.
+def without_unsafe(line: str, stand_in: Callable[[str], str]) -> str:
+    """`line` with stand-ins for all characters that `clean_line` would take out or turn into a space.
 
-    What comes here is clean already, unless somebody forgot it or has written into a library by hand. `cells` says how
-    many cells a character takes.
+    For what has to stay as wide as it is, or to be told from all else: in the last look before a line is drawn or
+    written, where all is clean already unless somebody forgot it or has written into a library by hand; in names.
     """
     if _ONLY_PLAIN.fullmatch(line) and "\n" not in line:
         return line
-
-    def blank(character: str) -> str:
-        return " " * cells(character)
-
-    line = _UNSAFE_IN_LINE.sub(lambda found: blank(found[0]), line)
-    return _MAYBE_PILED.sub(lambda run: _few_marks(run, blank), line)
-
-
-def json_escaped(document: str) -> str:
-    """A JSON `document` that says the same, with escapes in place of what is unsafe to show."""
-    return _DROPPED.sub(_json_escape, document)
+    line = _UNSAFE_IN_LINE.sub(lambda found: stand_in(found[0]), line)
+    line = _STRAY_FILLER.sub(lambda found: stand_in(found[0]), line)
+    return _MAYBE_PILED.sub(lambda run: _few_marks(run, stand_in), line)
 
 
 def _readable(text: str) -> str:
@@ -127,15 +120,10 @@ def _readable(text: str) -> str:
     return _MAYBE_PILED.sub(_few_marks, text)  # and after, since it takes a few letters apart
 
 
-def _json_escape(character: re.Match[str]) -> str:
-    units = character[0].encode("utf-16-be", "surrogatepass").hex()
-    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
-
-
-def _few_marks(run: re.Match[str], in_place: Callable[[str], str] = lambda _: "") -> str:
+def _few_marks(run: re.Match[str], stand_in: Callable[[str], str] = lambda _: "") -> str:
     """The run of characters with at most `MAX_MARKS` marks in a row; joiners do not part them.
 
-    `in_place` gives what stands for those that are too many.
+    `stand_in` gives what stands for those that are too many.
     """
     kept = []
     marks = 0
@@ -144,7 +132,7 @@ def _few_marks(run: re.Match[str], in_place: Callable[[str], str] = lambda _: ""
             marks += 1
         elif character not in "\u200c\u200d":
             marks = 0
-        kept.append(character if marks <= MAX_MARKS else in_place(character))
+        kept.append(character if marks <= MAX_MARKS else stand_in(character))
     return "".join(kept)
 
 

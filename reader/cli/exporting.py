@@ -12,7 +12,7 @@ from reader.errors import LibraryUnusable
 from reader.export_record import HEADER, Archived, ExportCounts, ExportTally, record_of
 from reader.library import Library
 from reader.notebook import Notebook
-from reader.text import json_escaped
+from reader.text import without_unsafe
 
 Write = Callable[[bytes], object]
 
@@ -31,7 +31,9 @@ def export(library: Library, write: Write, *, history: bool) -> Exported:
     damaged, tally = 0, ExportTally()
 
     def write_line(record: Mapping[str, object]) -> None:
-        line = f"{json_escaped(json.dumps(record, ensure_ascii=False, allow_nan=False))}\n".encode()
+        document = json.dumps(record, ensure_ascii=False, allow_nan=False)
+        # words stay readable, and what a terminal would obey, or UTF-8 does not have, is written as an escape
+        line = f"{without_unsafe(document, _escaped)}\n".encode()
         tally.note(line, record["type"])
         write(line)
 
@@ -62,3 +64,7 @@ def _archived(library: Library, *, history: bool) -> Iterator[Archived | Library
                 yield replace(one, marks=marks.get(one.id)) if isinstance(one, ArchivedArticle) else one
         if notebook and history:
             yield from notebook.archive()
+
+
+def _escaped(character: str) -> str:
+    return json.dumps(character)[1:-1]

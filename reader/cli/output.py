@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Mapping
 
 from reader.errors import OutputError
-from reader.text import blanked
+from reader.text import without_unsafe
 
 MOST_COLUMNS = 80
 """Longer lines are hard to read; also the width where there is no terminal."""
@@ -131,15 +131,15 @@ def terminal_rows() -> int:
     return shutil.get_terminal_size().lines
 
 
-def _cells(character: str) -> int:
+def _blank(character: str) -> str:
     from reader.cli.cells import cells  # 5 ms, for what hardly ever comes here
 
-    return cells(character)
+    return " " * cells(character)
 
 
 def _safe(text: str) -> str:
     parts = _STYLE_OR_END.split(text)
-    return "".join(part if at % 2 else blanked(part, _cells) for at, part in enumerate(parts))
+    return "".join(part if at % 2 else without_unsafe(part, _blank) for at, part in enumerate(parts))
 
 
 def _reconfigure(**how: str) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reader.article import Skipped
+from reader.text import without_unsafe
 
 _KINDS = {
     stat.S_IFIFO: "a pipe",
@@ -61,6 +62,10 @@ def reason_of(error: OSError, path: Path) -> str:
 def shown(path: Path | str) -> str:
     """A path as text that can be shown and stored: what cannot be printed is written as an escape."""
     text = os.fsencode(path).decode("utf-8", "backslashreplace")
-    if text.isprintable():
-        return text
-    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode("ascii") for char in text)
+    if not text.isprintable():
+        text = "".join(one if one.isprintable() else _escape(one) for one in text)
+    return without_unsafe(text, _escape)  # also what Unicode calls printable and nobody sees
+
+
+def _escape(character: str) -> str:
+    return character.encode("unicode_escape").decode("ascii")

@@ -8,7 +8,7 @@ from rich.style import Style
 from textual.color import Color
 from textual.filter import LineFilter
 
-from reader.text import blanked
+from reader.text import without_unsafe
 from reader.tui.encoding import shown_in
 
 
@@ -17,7 +17,7 @@ class ControlFilter(LineFilter):
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002 - Textual calls it so
         """The segments with blanks in place of such characters, so that the line stays as wide as it is."""
-        return [Segment(blanked(text, cell_len), style, control) for text, style, control in segments]
+        return [Segment(without_unsafe(text, _blank), style, control) for text, style, control in segments]
 
 
 class EncodingFilter(LineFilter):
@@ -38,6 +38,10 @@ class DefaultColourFilter(LineFilter):
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002 - Textual calls it so
         """The segments without default colours."""
         return [Segment(text, style and _without_defaults(style), control) for text, style, control in segments]
+
+
+def _blank(character: str) -> str:
+    return " " * cell_len(character)
 
 
 @lru_cache(1024)

@@ -197,14 +197,15 @@ def test_its_encoding_is_utf_8_wherever_it_is_run(tmp_path: Path) -> None:
 
 
 def test_what_a_terminal_would_obey_is_written_as_an_escape(tmp_path: Path) -> None:
-    hostile = "words \x9b31m\x7f \u202egnp\u2066 \U000e0041 «naïve» 新"
+    hostile = "words \x9b31m\x7f \u202egnp\u2066 \U000e0041 \x85\u2028\u2029 «naïve» 新" + "\u0336" * 20
     folder = library_of(tmp_path / "hostile", [Article(title=hostile, text=hostile, place="/a.txt")])
     with Library.open(folder) as library, library.writing() as writer:
         writer.add_feed(Feed("https://a.example/\x0b", hostile, (hostile,)))
     for arguments in (["export"], ["export", "--opml"]):
         out = run(*arguments, library=folder).out
         assert "«naïve» 新" in out
-        assert not set("\x9b\x7f\u202e\u2066\U000e0041") & set(out)
+        assert not set("\x9b\x7f\u202e\u2066\U000e0041\x85\u2028\u2029") & set(out)
+        assert "\u0336" * 5 not in out
     assert json.loads(run("export", library=folder).out.splitlines()[2])["title"] == hostile
 
 

@@ -8,15 +8,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _ESCAPES = {
-    "clears the screen": "\x1b[2J\x1b[H",
-    "moves the cursor": "\x1b[1;1H\x1b[99A",
+    "clears the screen": "\x1b[2J\x1b[3J",
+    "moves the cursor": "\x1b[99;99H\x1b[99A",
     "colours": "\x1b[31;7;5m",
-    "another screen": "\x1b[?1049h",
-    "mouse": "\x1b[?1003h\x1b[?1006h",
-    "asks where the cursor is": "\x1b[6n\x1b[c\x1b[>q",
+    "another screen": "\x1b[?1047h\x1b[?5h",
+    "mouse": "\x1b[?1002h\x1b[?9h",
+    "asks where the cursor is": "\x1b[6n\x1b[>c\x1b[>q",
     "asks for the title": "\x1b[21t",
     "resizes": "\x1b[8;5;5t",
-    "private finals": "\x1b[>4;2m\x1b[?2026h\x1b[=1u",
+    "private finals": "\x1b[>4;2m\x1b[?2031h\x1b[=1u",
     "resets": "\x1bc",
     "test pattern": "\x1b#8",
     "charset": "\x1b(0\x0e",

@@ -14,6 +14,7 @@ import pytest
 from reader.article import Article, Skipped
 from reader.errors import PlaceError
 from reader.gather import Reading, gather, parsed_here, size
+from reader.gather.folder import shown
 
 from .reading import STORY, found_at, gathered, written
 
@@ -211,3 +212,16 @@ def test_gathering_loads_nothing_heavy_before_it_is_needed() -> None:
     code = f"import reader.gather, sys; print([name for name in {heavy.split()} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        (b"caf\xc3\xa9 \xe6\x96\xb0.txt", "café 新.txt"),
+        (b"\xff\x1b]0;x\x07\n.txt", r"\xff\x1b]0;x\x07\n.txt"),
+        ("\u3164\u034f\u202e.txt".encode(), r"\u3164\u034f\u202e.txt"),
+        (b"e" + "\u0336".encode() * 6, "e" + "\u0336" * 4 + r"\u0336\u0336"),
+    ],
+)
+def test_the_name_of_a_file_can_be_shown_and_is_no_others(name: bytes, told: str) -> None:
+    assert shown(os.fsdecode(name)) == told
