@@ -25,6 +25,7 @@ _VERBS = {
     "share": "reader.cli.share",
     "stats": "reader.cli.stats",
     "reindex": "reader.cli.reindex",
+    "doctor": "reader.cli.doctor",
     "forget": "reader.cli.forget",
     "keys": "reader.cli.keys",
 }

@@ -46,6 +46,7 @@ _TOLD_OF_DAMAGE = (
     "no such column",
     "has no column",
     "foreign key mismatch",
+    "duplicate column name",
 )
 """What is said, under no code of its own, where a damaged table has not the columns, or a row not the kinds, that any
 store of ours has."""
@@ -101,6 +102,11 @@ def damaged_store(folder: Path) -> LibraryUnusable:
 def foreign_store(folder: Path) -> LibraryUnusable:
     """The error for a database that another program made."""
     return LibraryUnusable(folder, *_FOREIGN)
+
+
+def no_room(folder: Path) -> LibraryUnusable:
+    """The error for a disk on which what is to be written has no room."""
+    return LibraryUnusable(folder, *_NO_ROOM)
 
 
 def index_unwritable(folder: Path, reason: str) -> LibraryUnusable:

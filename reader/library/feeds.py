@@ -10,21 +10,21 @@ from reader.feed import Feed, StoredFeed
 from reader.library.moment import moment_of, moment_text
 from reader.library.outcome import Outcome
 
-_COLUMNS = "id, address, title, tags, whole, added, etag, last_modified, tried, succeeded, due, failures, error, ended"
-_FEED = f"SELECT {_COLUMNS} FROM feed"  # noqa: S608 - ours, and so are the others
-_UPDATE = f"UPDATE feed SET ({_COLUMNS}) = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) WHERE id = ?"  # noqa: S608
-_INSERT = f"INSERT INTO feed ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608
+COLUMNS = "id, address, title, tags, whole, added, etag, last_modified, tried, succeeded, due, failures, error, ended"
+_FEED = f"SELECT {COLUMNS} FROM feed"  # noqa: S608 - ours, and so are the others
+_UPDATE = f"UPDATE feed SET ({COLUMNS}) = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) WHERE id = ?"  # noqa: S608
+_INSERT = f"INSERT INTO feed ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608
 
 
 def all_feeds(connection: sqlite3.Connection) -> list[StoredFeed]:
     """All feeds in the order they were added."""
-    return [_feed(row) for row in connection.execute(f"{_FEED} ORDER BY id").fetchall()]
+    return [feed_of(row) for row in connection.execute(f"{_FEED} ORDER BY id").fetchall()]
 
 
 def due_feeds(connection: sqlite3.Connection, now: datetime) -> list[StoredFeed]:
     """Those that may be fetched by now, the one due longest first."""
     query = f"{_FEED} WHERE due <= ? AND ended = '' ORDER BY due, id"
-    return [_feed(row) for row in connection.execute(query, (moment_text(now),)).fetchall()]
+    return [feed_of(row) for row in connection.execute(query, (moment_text(now),)).fetchall()]
 
 
 class FeedRecords:
@@ -86,7 +86,7 @@ class FeedRecords:
 
     def _one(self, condition: str, *values: int | str) -> StoredFeed | None:
         row = self._execute(f"{_FEED} WHERE {condition}", values).fetchone()
-        return _feed(row) if row else None
+        return feed_of(row) if row else None
 
 
 def _new(feed: Feed) -> StoredFeed:
@@ -105,7 +105,8 @@ def _named_again(held: StoredFeed, feed: Feed) -> StoredFeed:
     )
 
 
-def _feed(row: tuple[Any, ...]) -> StoredFeed:
+def feed_of(row: tuple[Any, ...]) -> StoredFeed:
+    """The feed of a row of COLUMNS. Raises ValueError or TypeError where nobody can have stored that."""
     feed_id, address, title, tags, full, added, etag, modified, tried, succeeded, due, failures, error, ended = row
     return StoredFeed(
         id=feed_id,
@@ -126,7 +127,7 @@ def _feed(row: tuple[Any, ...]) -> StoredFeed:
 
 
 def _row(feed: StoredFeed) -> tuple[Any, ...]:
-    """The values of _COLUMNS but the id."""
+    """The values of COLUMNS but the id."""
     return (
         feed.address,
         feed.title,

@@ -16,6 +16,7 @@ from reader.library.shares import SHARES_FILE
 from reader.library.store import connect
 from reader.library.tantivy_index import INDEX_FOLDER
 from reader.settings import NOTEBOOK_FILE
+from reader.whole_file import sync_folder
 
 _NEW_STORE = f"{STORE_FILE}.new"
 
@@ -111,6 +112,13 @@ def _refuse_others(folder: Path) -> None:
 def _make_store(folder: Path) -> None:
     """Makes the store under another name first: what is seen under its own is always whole."""
     new = folder / _NEW_STORE
+    make_empty_store(new, folder)
+    new.rename(folder / STORE_FILE)
+    sync_folder(folder)
+
+
+def make_empty_store(new: Path, folder: Path) -> None:
+    """Makes a store with nothing in it in the file `new`, of the library in `folder`, in place of what it was."""
     for left in (new, Path(f"{new}-wal"), Path(f"{new}-shm")):  # by one who was killed here
         left.unlink(missing_ok=True)
     os.close(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600))
@@ -118,9 +126,3 @@ def _make_store(folder: Path) -> None:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
         migrate(connection, folder)
-    new.rename(folder / STORE_FILE)
-    handle = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -128,6 +128,11 @@ def _days(since: date | None, until: date | None) -> tantivy.Query:
     return tantivy.Query.range_query(SCHEMA, "published", tantivy.FieldType.Integer, first, last)
 
 
+def ids_query(first: int, last: int) -> tantivy.Query:
+    """The articles of these ids, both included."""
+    return tantivy.Query.range_query(SCHEMA, "id", tantivy.FieldType.Unsigned, first, last)
+
+
 def id_query(article_id: int) -> tantivy.Query:
     """The one article of this id."""
     return tantivy.Query.term_query(SCHEMA, "id", article_id)

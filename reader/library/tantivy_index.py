@@ -7,6 +7,7 @@ sees the old index or the new one, and a crash leaves it at worst behind, which 
 import os
 import shutil
 import threading
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import replace
@@ -28,15 +29,22 @@ from reader.library.index_fields import (
     filter_clauses,
     holding_all,
     id_query,
+    ids_query,
     register_analyzers,
     similar_query,
     term_query,
 )
+from reader.library.index_files import Sizes, changed_size, damaged_file, file_sizes
 from reader.library.index_state import IndexState, holds_deleted, read_state, state_stamp, write_state
 from reader.library.linked_files import linked
 
 INDEX_FOLDER = "index"
 
+_MOST_CHECKED = 16_000_000
+"""Bytes of files whose checksums are looked at when they are opened: 10 ms, an index of some 6,000 articles. Of a
+larger one `reader doctor` does."""
+_BETWEEN_LOOKS = 0.5
+"""Seconds between two looks whether a file has been cut since: a look is 0.1 ms, and a question searches many times."""
 _HEAP = 60_000_000  # bytes that tantivy collects before it writes a segment
 _MOST_COUNTED = 5_000
 """Articles that hold a term: so many are counted one by one where some were replaced or removed, so that answers are
@@ -57,6 +65,8 @@ class TantivyIndex:
         self._stamp: _Stamp | None = None
         self._frequencies = Frequencies()
         self._index: tantivy.Index | None = None
+        self._sizes: Sizes = {}
+        self._checked_at = 0.0
         self._published = False
         self._has_deleted = False
         """Whether it may hold articles that were replaced or removed."""
@@ -97,6 +107,15 @@ class TantivyIndex:
     def count(self) -> int:
         """How many articles there are."""
         return self._read(lambda searcher: searcher.num_docs)
+
+    def highest_id(self) -> int:
+        """The greatest id of an article in it, -1 where there is none."""
+        return self._read(_highest_id)
+
+    def ids_between(self, first: int, last: int) -> list[int]:
+        """The ids from `first` to `last` of the articles in it, each as often as it is in it."""
+        query = ids_query(first, last)
+        return [hit.article_id for hit in self._read(lambda searcher: _hits(searcher, query, searcher.num_docs))]
 
     def document_frequencies(self, stems: Iterable[str]) -> dict[str, int]:
         """By stem, the larger of the articles whose title and whose text hold it.
@@ -206,7 +225,10 @@ class TantivyIndex:
 
     def _refresh(self) -> None:
         """Sees the latest commit, which may be another process's or another object's."""
-        if not self._published or self._stamp_now() == self._stamp:
+        if not self._published:
+            return
+        if self._stamp_now() == self._stamp:
+            self._refuse_cut()
             return
         with self._lock:
             try:
@@ -222,6 +244,7 @@ class TantivyIndex:
         stamp = self._stamp_now()
         state = read_state(stamp[0])
         with _reading():
+            self._note_files(stamp[0] / state.segments)
             if self._access.is_read_only:
                 with linked(stamp[0] / state.segments) as links:
                     self._index = _opened(links)
@@ -231,6 +254,25 @@ class TantivyIndex:
                 self._index.reload()
         self._has_deleted = holds_deleted(stamp[0] / state.segments)
         self._state, self._stamp = state, stamp
+
+    def _note_files(self, segments: Path) -> None:
+        """Raises IndexDamaged where a file that was not there before is not as it was written, unless they are many."""
+        sizes = file_sizes(segments)
+        new = {file: size for file, size in sizes.items() if file not in self._sizes}
+        damaged = damaged_file(new) if sum(new.values()) <= _MOST_CHECKED else None
+        if damaged:
+            raise IndexDamaged(f"{damaged.name} is not as it was written")
+        self._sizes, self._checked_at = sizes, time.monotonic()
+
+    def _refuse_cut(self) -> None:
+        """Raises IndexDamaged where a file was cut since it was opened: to read beyond its end ends the process."""
+        now = time.monotonic()
+        if now - self._checked_at < _BETWEEN_LOOKS:
+            return
+        cut = changed_size(self._sizes)
+        if cut:
+            raise IndexDamaged(f"{cut.name} has another size than it had")
+        self._checked_at = now
 
     def _read(self, read: Callable[[tantivy.Searcher], _T]) -> _T:
         """What `read` gives; a damaged index is built again, once."""
