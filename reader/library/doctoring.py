@@ -19,7 +19,7 @@ from reader.library.index_files import damaged_file, file_sizes
 from reader.library.index_state import read_state
 from reader.library.packing import unpack
 from reader.library.seal import ARTICLE_IS_WHOLE, ORIGIN_IS_WHOLE, REVISION_IS_WHOLE
-from reader.library.store import connect, source_words
+from reader.library.store import connect, identity_of, source_words
 from reader.library.tantivy_index import INDEX_FOLDER, TantivyIndex
 from reader.salvaging import readable_rows
 
@@ -54,7 +54,10 @@ def index_findings(access: Access, on_step: OnStep) -> Iterator[Finding]:
     """
     folder = access.now().folder
     with failures_named(access.folder), closing(connect(folder, writable=False, frozen=access.now().frozen)) as store:
-        name, generation = store.execute("SELECT store, generation FROM meta").fetchone()
+        try:
+            name, generation = identity_of(store)
+        except ValueError:
+            return  # which was told of the store
         try:
             state = read_state(folder / INDEX_FOLDER)
             files = file_sizes(folder / INDEX_FOLDER / state.segments)

@@ -118,8 +118,7 @@ class Store:
     def identity(self) -> tuple[str, int]:
         """The store's name and its generation."""
         with self.connection() as connection:
-            name, generation = connection.execute("SELECT store, generation FROM meta").fetchone()
-            return name, generation
+            return identity_of(connection)
 
     def articles(self, ids: Iterable[int]) -> list[StoredArticle]:
         """The articles of these ids in the order asked, without those that are not held."""
@@ -256,6 +255,14 @@ def connect(folder: Path, *, writable: bool, frozen: bool = False) -> sqlite3.Co
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA cache_size = -32000")
     return connection
+
+
+def identity_of(connection: sqlite3.Connection) -> tuple[str, int]:
+    """The name of a store and its generation. Raises ValueError where it does not say so."""
+    found = connection.execute("SELECT store, generation FROM meta").fetchone()
+    if found is None or not isinstance(found[0], str) or not isinstance(found[1], int):
+        raise ValueError("a store without a name")
+    return found[0], found[1]
 
 
 def source_words(source: str) -> str:

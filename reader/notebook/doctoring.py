@@ -37,16 +37,16 @@ def notebook_finding(file: Path) -> Finding:
             if version is None:
                 return damaged("notebook", f"{file} is no notebook of this program, or is damaged", _REPAIR)
             (told,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
-            counts = {table: len(rows) for table, rows in _all(connection).items()}
+            rows = _all(connection)
             held = {
                 table: connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608 - ours
                 for table in _TABLES
             }
     except NotebookError as error:
         return damaged("notebook", str(error).removesuffix(")").partition(" (")[0], _REPAIR)
-    if told != "ok" or counts != held:
+    if told != "ok" or {table: len(found) for table, found in rows.items()} != held:
         return damaged("notebook", f"{file} is damaged", _REPAIR)
-    return ok("notebook", f"{counts['exchange']:,} questions, {counts['starred_article']:,} stars")
+    return ok("notebook", _counted(rows))
 
 
 def salvage_notebook(file: Path) -> str:
@@ -77,8 +77,12 @@ def salvage_notebook(file: Path) -> str:
         except BaseException:
             new.unlink(missing_ok=True)
             raise
-    marks = len(rows["starred_article"])
-    return f"{len(rows['exchange']):,} questions and {marks:,} stars kept, the damaged notebook is kept as {aside}"
+    return f"{_counted(rows)} kept, the damaged notebook is kept as {aside}"
+
+
+def _counted(rows: dict[str, list[Row]]) -> str:
+    questions, stars = len(rows["exchange"]), len(rows["starred_article"])
+    return f"{questions:,} question{'' if questions == 1 else 's'} and {stars:,} star{'' if stars == 1 else 's'}"
 
 
 def _opened(file: Path) -> sqlite3.Connection:

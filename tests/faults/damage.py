@@ -182,7 +182,7 @@ def _fault(name: str, unit: str, promise: str, harm: _Harm) -> Fault:
         name=name,
         unit=unit,
         promise=promise,
-        short=4,
+        short=2 if of_index else 3,
         full=200,
         inflict=lambda attempt: _inflict(attempt, harm, of_index=of_index),
     )
