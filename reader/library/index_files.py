@@ -7,10 +7,13 @@ else is written anew again and again has none; what is wrong with it shows when 
 import json
 import struct
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
-_ENDINGS = frozenset(("fast", "fieldnorm", "idx", "pos", "store", "term", "del"))
+from reader.library.index import IndexDamaged
+
+_ENDINGS = ("fast", "fieldnorm", "idx", "pos", "store", "term")
 _END = struct.Struct("<II")
 """How long the JSON is that stands before it, and what marks the end of a file of tantivy's."""
 _MARK = 1337
@@ -21,15 +24,40 @@ Sizes = Mapping[Path, int]
 
 
 def file_sizes(segments: Path) -> Sizes:
-    """The size of each file of the segments in this folder. What goes while one looks is left out."""
+    """The size of each file of the segments that count in this folder. Raises IndexDamaged.
+
+    Others may just be written. What goes while one looks is left out: merged away, or missed when it is opened.
+    """
     sizes = {}
-    for file in segments.iterdir():
-        if file.suffix[1:] in _ENDINGS:
-            try:
-                sizes[file] = file.stat().st_size
-            except FileNotFoundError:
-                continue
+    for name in _names(_listed(segments)):
+        file = segments / name
+        with suppress(FileNotFoundError):
+            sizes[file] = file.stat().st_size
     return sizes
+
+
+def holds_deleted(segments: Path) -> bool:
+    """Whether a segment holds articles that were replaced or removed since it was written. Raises IndexDamaged."""
+    return any(deleted is not None for _, deleted in _listed(segments))
+
+
+def _listed(segments: Path) -> list[tuple[str, int | None]]:
+    """By what name the files of each segment begin, and the stamp of the list of what was deleted in it."""
+    try:
+        found = json.loads((segments / "meta.json").read_bytes())["segments"]
+        listed = [(one["segment_id"], one["deletes"] and one["deletes"]["opstamp"]) for one in found]
+    except (OSError, ValueError, TypeError, KeyError) as error:
+        raise IndexDamaged("its list of segments cannot be read") from error
+    if any(not isinstance(name, str) or "/" in name or not isinstance(at, int | None) for name, at in listed):
+        raise IndexDamaged("its list of segments cannot be read")
+    return [(name.replace("-", ""), at) for name, at in listed]
+
+
+def _names(listed: Iterable[tuple[str, int | None]]) -> Iterator[str]:
+    for name, deleted in listed:
+        yield from (f"{name}.{ending}" for ending in _ENDINGS)
+        if deleted is not None:
+            yield f"{name}.{deleted}.del"
 
 
 def changed_size(sizes: Sizes) -> Path | None:

@@ -53,14 +53,6 @@ def read_state(folder: Path) -> IndexState:
     return state
 
 
-def holds_deleted(segments: Path) -> bool:
-    """Whether tantivy says that a segment holds articles that were replaced or removed since it was written."""
-    try:
-        return any(one["deletes"] for one in json.loads((segments / "meta.json").read_bytes())["segments"])
-    except (OSError, ValueError, TypeError, KeyError) as error:
-        raise IndexDamaged("its list of segments cannot be read") from error
-
-
 def write_state(folder: Path, state: IndexState) -> None:
     """Replaces the state in one step, on disk before it counts."""
     new = folder / f"{_FILE}.new"

@@ -34,8 +34,8 @@ from reader.library.index_fields import (
     similar_query,
     term_query,
 )
-from reader.library.index_files import Sizes, changed_size, damaged_file, file_sizes
-from reader.library.index_state import IndexState, holds_deleted, read_state, state_stamp, write_state
+from reader.library.index_files import Sizes, changed_size, damaged_file, file_sizes, holds_deleted
+from reader.library.index_state import IndexState, read_state, state_stamp, write_state
 from reader.library.linked_files import linked
 
 INDEX_FOLDER = "index"

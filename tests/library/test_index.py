@@ -251,3 +251,13 @@ def test_no_stem_does_worse_than_being_near_to_none(library: Library) -> None:
     for stem in ("a" * 40, "дождь", "雨", "\U0001f642", "a b", "*", "\\"):
         assert library.index.similar(stem, 2, [stem], ALL, 10) == []
         assert not library.index.hold_together([stem], ALL)
+
+
+def test_what_another_is_just_writing_is_no_damage(library: Library, folder: Path) -> None:
+    add(library, article("Rain."))
+    (segments,) = [path for path in (folder / "index").iterdir() if path.is_dir()]
+    for name in (f"{'a' * 32}.term", f"{next(segments.glob('*.term')).stem}.9.del"):
+        (segments / name).write_bytes(b"half of a segm")
+    with Library.open(folder) as other:
+        assert found(other, "rain") == [1]
+    assert segments.exists()  # and was not built again
