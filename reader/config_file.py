@@ -101,6 +101,7 @@ class ConfigFile(BaseModel):
     sync: bool = Field(True, description="true or false")
     largest_document: int = Field(50, ge=1, le=1000, description="a number of megabytes, from 1 to 1000")
     wait: float = Field(10, ge=0, le=86_400, description="a number of seconds, from 0 to 86400")
+    idle: float = Field(15, gt=0, le=1440, description="a number of minutes, up to 1440")
     keys: Annotated[
         dict[str, Annotated[Words, BeforeValidator(_as_tuple), Field(min_length=1)]], BeforeValidator(_by_id)
     ] = Field({}, description='one key or a list of them: ["j", "down"]')

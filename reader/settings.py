@@ -19,6 +19,9 @@ NOTEBOOK_FILE = "notebook.sqlite"
 """In a library's folder, beside what is the library's own."""
 SHARED_FILE = "shared.json"
 """In a folder that a library is published to: by this it is told from a library."""
+GUEST_IDLE = 15.0
+"""Minutes that a guest's session may be idle: more than one page of any article takes to read, and SSH itself tells
+only of lines that are broken."""
 WAIT = 10.0
 """Seconds to wait for another who is writing: `reader add` writes for 2 s at a time, and building an index again takes
 longer than anybody wants to wait unasked."""
@@ -49,6 +52,8 @@ class Settings:
     """Megabytes that one document may have to be added."""
     wait: float = WAIT
     """Seconds to wait for another session that is writing to the library."""
+    idle: float | None = None
+    """Minutes in which nothing is typed after which the app or the prompt ends. None: never."""
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The keys of an action, by its id, in place of its own."""
     fetch: FetchPolicy = field(default_factory=FetchPolicy)
@@ -100,6 +105,7 @@ def guest_settings(named: str | None) -> Settings:
         browser=None,
         sync=False,
         fetch=FetchPolicy(offline=True),
+        idle=settings.idle or GUEST_IDLE,
         permissions=replace(NONE, save=settings.save_folder is not None),
     )
 

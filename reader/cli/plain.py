@@ -42,7 +42,7 @@ def talk(*, ascii_only: bool) -> int:
         notebook, _ = opened_notebook(library.folder, kept=is_typed() and settings.history)
         with notebook:
             earlier = reversed([kept.question for kept in notebook.questions(limit=_BROUGHT_BACK)])
-            lines = LineInput(earlier, edited=settings.permissions.see_files)
+            lines = LineInput(earlier, edited=settings.permissions.see_files, idle=settings.idle)
             conversation = Conversation(library, notebook)
             talk = Talk(library, notebook, conversation, settings, hints=lines.is_typed)
             if lines.is_typed:

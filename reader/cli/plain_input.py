@@ -8,6 +8,8 @@ from contextlib import suppress
 from threading import Thread
 
 from reader.cli import output
+from reader.cli.diagnostics import complain
+from reader.idle import IdleClock
 
 PROMPT = "> "
 LONGEST = 20_000
@@ -23,12 +25,13 @@ class LineInput:
     """Standard input, line by line. `earlier` are questions that the Up key brings back, oldest first.
 
     Lines that are not to be `edited` are taken as the terminal gives them: the keys that edit lines also complete the
-    names of files and of users.
+    names of files and of users. After `idle` minutes in which none comes there is no next one.
     """
 
-    def __init__(self, earlier: Iterable[str] = (), *, edited: bool = True) -> None:
+    def __init__(self, earlier: Iterable[str] = (), *, edited: bool = True, idle: float | None = None) -> None:
         self.is_typed = is_typed()
         """Whether a person types, and so has to be shown a prompt."""
+        self._idle = IdleClock(idle, self._end_idle)
         self._edited = edited and self.is_typed and not output.is_dumb() and _take_up_history(earlier)
         reconfigure = getattr(sys.stdin, "reconfigure", None)
         if reconfigure is not None:
@@ -38,12 +41,19 @@ class LineInput:
         """The next line without its end, None when there is none. What is longer than LONGEST ends there."""
         if sys.stdin is None:
             return None
+        self._idle.again()
         try:
             return input(PROMPT) if self._edited else self._read()
         except EOFError:
             return None
         except OSError:  # the terminal has gone
             return None
+        finally:
+            self._idle.stop()
+
+    def _end_idle(self) -> None:
+        complain(str(self._idle))
+        raise EOFError
 
     def _read(self) -> str | None:
         if self.is_typed:

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from rich.segment import Segments
 from textual._compositor import CompositorUpdate
 from textual.binding import Binding, BindingType
-from textual.events import Event, Key, Resize
+from textual.events import Event, InputEvent, Key, Paste, Resize
 from textual.geometry import Offset
 from textual.widgets import Input
 from textual.worker import WorkerFailed
 
 from reader.conversation.utterance import utterances
 from reader.crash_log import keep, told
+from reader.idle import IdleClock
 from reader.settings import config_path
 from reader.tui.actions import keymap
 from reader.tui.background import Background
@@ -65,6 +66,8 @@ def run(session: Session) -> int:
         os.environ.pop("NO_COLOR", None)  # an empty one counts as none, but not for Textual
     app = ReaderApp(session)
     app.run(mouse=session.settings.takes_mouse)
+    if app.was_idle:
+        print(f"reader: {app.idle}", file=sys.__stderr__)
     if app.ended_by is not None:
         return 128 + app.ended_by
     return _FAILED if app.return_code is None else app.return_code
@@ -106,6 +109,9 @@ class ReaderApp(Background, inherit_bindings=False):
         """What the terminal is drawn in."""
         self._last_filters = [ControlFilter(), EncodingFilter(self.encoding), DefaultColourFilter()]
         self._frames = Frames()
+        self.idle = IdleClock(session.settings.idle)
+        self.was_idle = False
+        """Whether it ended because nobody did anything."""
         self.ended_by: signal.Signals | None = None
         """The signal that told it to end."""
         self.animation_level = "none"
@@ -134,6 +140,16 @@ class ReaderApp(Background, inherit_bindings=False):
         loop = asyncio.get_running_loop()
         for number in _ENDING_SIGNALS:
             loop.add_signal_handler(number, partial(self._end, number))
+        loop.add_signal_handler(signal.SIGALRM, self._end_idle)
+        self.idle.again()
+
+    def on_unmount(self) -> None:
+        """Counts no longer how long nobody does anything."""
+        self.idle.stop()
+
+    def _end_idle(self) -> None:
+        self.was_idle = True
+        self.exit(return_code=0)
 
     def _end(self, number: signal.Signals) -> None:
         self.ended_by = number
@@ -141,6 +157,8 @@ class ReaderApp(Background, inherit_bindings=False):
 
     async def on_event(self, event: Event) -> None:
         """Takes away what was told before a key does what it does, which may have its own to tell."""
+        if isinstance(event, InputEvent | Paste):
+            self.idle.again()
         if isinstance(event, Key) and isinstance(self.screen, Page):
             self.screen.forget_told()
         await super().on_event(event)

@@ -1,5 +1,6 @@
 """`reader --kiosk`: what a guest brings along has no effect."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +12,7 @@ from reader.cli.diagnostics import ExitCode
 from reader.errors import LibraryUnusable
 from reader.library import Library
 
-from .running import SECONDS, Ended, library_of
+from .running import SECONDS, Ended, library_of, spawn
 
 POMPEO = "who postponed the Pompeo meeting?"
 
@@ -26,6 +27,12 @@ def guest(library: Path, *arguments: str, said: str = "", python: tuple[str, ...
         check=False,
     )
     return Ended(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+def held(folder: Path) -> dict[str, bytes]:
+    """All files with their bytes, but for the one by which SQLite's readers tell each other that they read."""
+    files = (path for path in folder.rglob("*") if path.is_file() and not path.name.endswith("-shm"))
+    return {str(path.relative_to(folder)): path.read_bytes() for path in files}
 
 
 def test_without_a_terminal_a_guest_asks_line_by_line(samples: Path) -> None:
@@ -108,6 +115,32 @@ def test_python_s_own_prompt_does_not_follow(samples: Path) -> None:
     ended = guest(samples, said="print(6 * 7)\n", python=("-I", "-i"))
     assert ended.code == ExitCode.WRONG_USAGE
     assert "42" not in ended.out
+
+
+def test_a_published_copy_is_as_good_and_stays_as_it_is(samples: Path, tmp_path: Path) -> None:
+    shared = tmp_path / "shared"
+    assert spawn("share", str(shared), library=samples).code == ExitCode.DONE
+    before = held(shared)
+    assert "the North Korean delegation had telephoned" in " ".join(guest(shared, said=POMPEO).out.split())
+    assert held(shared) == before
+
+
+@pytest.mark.parametrize("said", [POMPEO, "latest", "open 1", "forget everything"])
+def test_a_library_of_one_s_own_stays_as_it_is_to_the_last_byte(samples: Path, said: str) -> None:
+    before = held(samples)
+    guest(samples, said=f"{said}\n")
+    assert held(samples) == before
+
+
+def test_a_session_without_a_word_ends(samples: Path, tmp_path: Path) -> None:
+    config = tmp_path / "config.toml"
+    config.write_text("idle = 0.02")
+    ours, theirs = os.pipe()  # nobody writes to it, and it stays open
+    command = [sys.executable, "-I", "-m", "reader", "--kiosk", "--library", str(samples), "--config", str(config)]
+    done = subprocess.run(command, stdin=ours, capture_output=True, env={}, timeout=SECONDS, check=False)
+    os.close(theirs)
+    told = b"reader: ended after 0.02 minutes in which nothing was typed\n"
+    assert (done.returncode, done.stdout, done.stderr) == (ExitCode.DONE, b"", told)
 
 
 LEFT = """

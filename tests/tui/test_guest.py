@@ -1,5 +1,6 @@
 """What a guest is offered, and what comes of trying the rest."""
 
+import signal
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,14 @@ async def test_a_guest_s_keys_change_nothing_start_nothing_and_copy_nothing(
         await _do_all(pilot)
         assert not began
     assert library.generation() == before
+
+
+async def test_with_each_key_the_time_begins_anew_in_which_a_guest_may_do_nothing(open_app: OpenApp) -> None:
+    async with open_app(settings=guest()) as pilot:
+        signal.setitimer(signal.ITIMER_REAL, 100)
+        await press(pilot, "x")
+        assert signal.getitimer(signal.ITIMER_REAL)[0] > 100
+    assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
 
 
 async def test_the_address_is_shown_to_a_guest_and_nothing_is_said_of_copying(open_app: OpenApp) -> None:

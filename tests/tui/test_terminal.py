@@ -81,6 +81,13 @@ def test_a_signal_ends_it_in_good_order(open_terminal: OpenTerminal, number: sig
     assert terminal.is_given_back()
 
 
+def test_it_ends_where_nobody_does_anything(open_terminal: OpenTerminal) -> None:
+    terminal = open_terminal(settings="idle=0.05")
+    assert terminal.exit_code() == 0
+    assert terminal.is_given_back()
+    assert b"reader: ended after 0.05 minutes in which nothing was typed" in terminal.output
+
+
 def test_a_connection_that_breaks_ends_it(open_terminal: OpenTerminal) -> None:
     terminal = open_terminal()
     terminal.hang_up()
