@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path
+from typing import Self
 
 import platformdirs
 
@@ -62,6 +63,10 @@ class Settings:
     """What one may do besides asking and reading. No file says it."""
     file: Path | None = field(default=None, compare=False)
     """The file that said so; None where there was none."""
+
+    def on_what_is_only_read(self) -> Self:
+        """The same for a library that cannot be changed: what would change it is not offered."""
+        return replace(self, permissions=replace(self.permissions, change=False))
 
     @property
     def is_lite(self) -> bool:

@@ -28,6 +28,7 @@ def open_app(**given: object) -> int:
     from reader.tui.session import Session
 
     with library_to_read() as library:
+        settings = settings.on_what_is_only_read() if library.is_read_only else settings
         notebook, notice = opened_notebook(library.folder, kept=settings.history)
         with notebook:
             return run(Session(library, notebook, settings, notice))

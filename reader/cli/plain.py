@@ -36,6 +36,7 @@ def talk(*, ascii_only: bool) -> int:
     if ascii_only or settings.ascii or (settings.ascii is None and _speaks_ascii()):
         output.use_ascii()
     with library_to_read() as library:
+        settings = settings.on_what_is_only_read() if library.is_read_only else settings
         from reader.cli.plain_talk import Talk
         from reader.conversation.conversation import Conversation
 

@@ -61,6 +61,20 @@ def test_every_verb_that_writes_says_who_it_waited_for_and_how_long(
     )
 
 
+def test_an_upgrade_waits_as_well(flooded: Path) -> None:
+    import sqlite3
+    from contextlib import closing
+
+    from reader.library.lock import write_lock
+
+    with closing(sqlite3.connect(flooded / "library.sqlite")) as connection:
+        connection.execute("PRAGMA user_version = 1")  # what it takes to look in need of an upgrade
+    with write_lock(flooded, "adding articles", 0.0):
+        ended = run("list", "--wait", "0.1", library=flooded)
+    assert ended.code == ExitCode.LIBRARY_UNUSABLE
+    assert "is writing to this library, waited 0.1 s" in ended.err
+
+
 def test_how_long_to_wait_can_be_set_once_and_for_all(
     flooded: Path, tmp_path: Path, holder: subprocess.Popen[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
