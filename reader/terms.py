@@ -102,20 +102,21 @@ class TermFinder:
         self._looked_for = frozenset(stems_looked_for)
         beginnings = {beginning for looked_for in self._looked_for for beginning in _beginnings(looked_for)}
         longest_first = sorted(beginnings, key=len, reverse=True)
-        # No \b in front: beginning with a set of first letters lets the engine leap from one to the next.
-        self._words = re.compile(f"(?:{'|'.join(map(re.escape, longest_first))})[^\\W_]*") if beginnings else None
+        # No \b in front: beginning with a set of characters lets the engine leap from one word to the next.
+        alternatives = "|".join(map(re.escape, longest_first))
+        self._words = re.compile(f"[^a-z0-9](?:{alternatives})[^\\W_]*") if beginnings else None
 
     def find(self, folded: str) -> Iterator[tuple[int, int, str]]:
         """(start, end, stem) of each word of a text that was folded by `fold`, in order."""
         if self._words is None:
             return
-        for match in self._words.finditer(folded):
-            start, end = match.span()
-            if start and folded[start - 1].isalnum():
-                continue  # the inside of a longer word
-            found = stem(match[0])
+        for match in self._words.finditer(f" {folded}"):
+            before_and_word = match[0]
+            if before_and_word[0].isalnum():
+                continue  # a letter of another script: the inside of a longer word
+            found = stem(before_and_word[1:])
             if found in self._looked_for:
-                yield start, end, found
+                yield match.start(), match.end() - 1, found
 
 
 _IRREGULAR = {

@@ -1,6 +1,7 @@
 """The sentence of a passage that answers, and in it the name, date, place or number that was asked for."""
 
 import re
+from operator import mul
 
 from reader.answering.agent import agent_evidence, deeds
 from reader.answering.answer import Focus
@@ -60,17 +61,17 @@ def answering_sentence(found: RankedPassage, question: Question, told: Retelling
 
     def promise(place: int) -> float:
         sentence = passage.sentences[place]
-        evidence = {
-            "asking": asking[place],
-            "introduces": asking[place + 1] * timeliness,
-            "told": told.of(sentence.stems) * timeliness,
-            "headlined": told.of_headlines(sentence.stems) * timeliness,
-            "contender": contender_share * told.contenders.share_in(sentence.stems),
-            "asks": float(sentence.asks),
-            "agent": agent_evidence(sentence.text, question.deed) if question.deed in sentence.terms else 0.0,
-            "lead": timeliness / (1 + place),
-        }
-        return sum(SENTENCE_WEIGHTS[name] * value for name, value in evidence.items())
+        evidence = (
+            asking[place],
+            asking[place + 1] * timeliness,
+            told.of(sentence.stems) * timeliness,
+            told.of_headlines(sentence.stems) * timeliness,
+            contender_share * told.contenders.share_in(sentence.stems),
+            sentence.asks,
+            agent_evidence(sentence.text, question.deed) if question.deed in sentence.terms else 0.0,
+            timeliness / (1 + place),
+        )
+        return sum(map(mul, SENTENCE_WEIGHTS.values(), evidence), start=0.0)
 
     best = max(range(len(passage.sentences)), key=promise)
     return passage.sentences[best]

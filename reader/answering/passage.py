@@ -2,10 +2,9 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, groupby
-from typing import Self
+from typing import NamedTuple, Self
 
 from reader.terms import Places, TermFinder, fold, places_of, stem, words_of
 
@@ -140,9 +139,11 @@ class Sentences:
                 self.lengths.append(self._text.count(" ", cut, cut_end) + 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """Consecutive whole sentences of an article: those from `first` up to, not including, `last`."""
+class Passage(NamedTuple):
+    """Consecutive whole sentences of an article: those from `first` up to, not including, `last`.
+
+    A tuple: a question makes some hundred of them.
+    """
 
     first: int
     last: int
