@@ -1,8 +1,9 @@
 """Asks a library a question."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
 
 from reader.answering.agreement import Agreements, FoldedPassage, fold
 from reader.answering.answer import Answer, Evidence, Interpretation, Reply, SoughtTerm, Span
@@ -30,6 +31,23 @@ FEW_PHRASES = 3
 """Of more phrases all or none must stand: each try looks through the texts of some hundred articles."""
 
 
+class Step(StrEnum):
+    """What is done for a question, in this order."""
+
+    UNDERSTANDING = "understanding"
+    CANDIDATES = "candidates"
+    TEXTS = "texts"
+    CUTTING = "cutting"
+    RANKING = "ranking"
+    COPIES = "copies"
+    RETELLING = "retelling"
+    ANSWERS = "answers"
+
+
+OnStep = Callable[[Step], object]
+"""Told of each step when it is done."""
+
+
 def ask(
     library: Library,
     question: str,
@@ -39,12 +57,14 @@ def ask(
     as_of: date | None = None,
     least_confidence: float = ANSWERED_FROM,
     carried: tuple[str, ...] = (),
+    on_step: OnStep = lambda _: None,
 ) -> Reply:
     """The passages of `library` that answer `question`, best first, at most `limit`.
 
     With `as_of` the answers are those of that day: later articles, and those without a date, are not seen.
     Answers less sure than `least_confidence` (0..1) are weak.
     `carried` are words of the question before, which this one is asked with (see `follow_up.names_to_carry`).
+    `on_step` is told of each step when it is done.
     Raises QuestionError where there is nothing to look for, and where a filter typed in it says nothing.
     """
     asked = understand(
@@ -53,14 +73,19 @@ def ask(
     asked = replace(asked, filters=_known_by(asked.filters, as_of))
     held = library.index.document_frequencies([term.stem for term in asked.terms])
     weights = TermWeights.of(asked, idf(held, library.index.count()))
+    on_step(Step.UNDERSTANDING)
     found, asked = _found(library, asked)
-    folded = fold(_ranked(library, asked, weights, found, LOOKED_AT * max(limit, RETOLD_BY)))
+    on_step(Step.CANDIDATES)
+    folded = fold(_ranked(library, asked, weights, found, LOOKED_AT * max(limit, RETOLD_BY), on_step))
+    on_step(Step.COPIES)
     best = [one.found for one in folded]
     told = retelling(best[:RETOLD_BY], asked, library.index)
+    on_step(Step.RETELLING)
     confidence = Confidence(asked, best)
     agreements = Agreements(folded, asked, weights, confidence)
     judgement = _Judgement(asked, weights, told, agreements, confidence, least_confidence)
     answers = tuple(judgement.answers(folded[:limit]))
+    on_step(Step.ANSWERS)
     answered = bool(answers) and not answers[0].weak
     return Reply(
         question=question.strip()[:MAX_CHARACTERS],
@@ -93,13 +118,17 @@ def _found(library: Library, asked: Question) -> tuple[list[Candidate], Question
 
 
 def _ranked(
-    library: Library, asked: Question, weights: TermWeights, found: list[Candidate], limit: int
+    library: Library, asked: Question, weights: TermWeights, found: list[Candidate], limit: int, on_step: OnStep
 ) -> list[RankedPassage]:
     """The `limit` best passages of the candidates."""
     articles = {article.id: article for article in library.articles([one.article_id for one in found])}
+    on_step(Step.TEXTS)
     finder = TermFinder(weights.weighted_idf)
     cut_up = [cut(articles[one.article_id], one, asked, finder, weights) for one in found if one.article_id in articles]
-    return rank(cut_up, weights, fits_of(asked), limit)
+    on_step(Step.CUTTING)
+    ranked = rank(cut_up, weights, fits_of(asked), limit)
+    on_step(Step.RANKING)
+    return ranked
 
 
 def _known_by(filters: Filters, as_of: date | None) -> Filters:
