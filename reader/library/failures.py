@@ -1,6 +1,7 @@
 """What fails below us, as the errors that a person can meet."""
 
 import errno
+import re
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -8,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from reader.errors import LibraryError, LibraryLocked, LibraryUnusable
+from reader.room import NO_ROOM, NO_ROOM_BY_ERRNO, why_not_written
 
 STORE_FILE = "library.sqlite"
 BUSY_TIMEOUT = 10.0
@@ -16,7 +18,6 @@ BUSY_TIMEOUT = 10.0
 _LITTLE_ROOM = 10_000_000
 """Bytes left on a disk where writing the index has failed for want of more: a segment of it has some megabytes."""
 
-_NO_ROOM = ("the disk is full", "make room and try again")
 _READ_ONLY = ("it cannot be written to", "check its permissions, or name another with --library")
 _NO_ENTRY = ("it may not be opened", "check its permissions, or name another with --library")
 _FAILING = ("the disk gave an error", "check the disk, then try again")
@@ -28,7 +29,7 @@ _FOREIGN = (
 )
 
 _BY_SQLITE_CODE = {
-    sqlite3.SQLITE_FULL: _NO_ROOM,
+    sqlite3.SQLITE_FULL: NO_ROOM,
     sqlite3.SQLITE_READONLY: _READ_ONLY,
     sqlite3.SQLITE_CANTOPEN: _NO_ENTRY,
     sqlite3.SQLITE_PERM: _NO_ENTRY,
@@ -51,8 +52,7 @@ _TOLD_OF_DAMAGE = (
 """What is said, under no code of its own, where a damaged table has not the columns, or a row not the kinds, that any
 store of ours has."""
 _BY_ERRNO = {
-    errno.ENOSPC: _NO_ROOM,
-    errno.EDQUOT: ("your disk quota is used up", "make room and try again"),
+    **NO_ROOM_BY_ERRNO,
     errno.EROFS: _READ_ONLY,
     errno.EACCES: _NO_ENTRY,
     errno.EPERM: _NO_ENTRY,
@@ -63,6 +63,10 @@ _BY_ERRNO = {
     errno.ENOLCK: ("its file system knows no locks", "keep the library on a local disk"),
     errno.EOPNOTSUPP: ("its file system knows no locks", "keep the library on a local disk"),
 }
+
+
+_OS_ERROR = re.compile(r"os error (\d+)")
+"""As Rust writes the system's number of an error."""
 
 
 @contextmanager
@@ -106,16 +110,24 @@ def foreign_store(folder: Path) -> LibraryUnusable:
 
 def no_room(folder: Path) -> LibraryUnusable:
     """The error for a disk on which what is to be written has no room."""
-    return LibraryUnusable(folder, *_NO_ROOM)
+    return LibraryUnusable(folder, *NO_ROOM)
+
+
+class IndexUnwritable(LibraryUnusable):
+    """The index could not be written, for want of nothing that is known: building it anew may do."""
 
 
 def index_unwritable(folder: Path, reason: str) -> LibraryUnusable:
     """The error for an index that could not be written, and that stays behind the store until it can be."""
-    if "os error 28" in reason or _is_nearly_full(folder):  # a thread of tantivy's ends without saying why
-        return LibraryUnusable(folder, *_NO_ROOM)
-    return LibraryUnusable(
-        folder, "its index cannot be written or read", "check the disk and the permissions, then reader reindex"
-    )
+    number = _OS_ERROR.search(reason)
+    known = _BY_ERRNO.get(int(number[1])) if number else None
+    if known is None and _is_nearly_full(folder):  # a thread of tantivy's ends without saying why
+        known = NO_ROOM
+    if known is None:
+        return IndexUnwritable(
+            folder, "its index cannot be written or read", "check the disk and the permissions, then reader reindex"
+        )
+    return LibraryUnusable(folder, *known)
 
 
 def _is_nearly_full(folder: Path) -> bool:
@@ -137,4 +149,5 @@ def _of_sqlite(folder: Path, error: sqlite3.Error) -> LibraryError | sqlite3.Err
         return LibraryLocked(folder, "another process", BUSY_TIMEOUT)
     if primary not in _BY_SQLITE_CODE:
         return error
-    return LibraryUnusable(folder, *_BY_SQLITE_CODE[primary])
+    known = _BY_SQLITE_CODE[primary]
+    return LibraryUnusable(folder, *(why_not_written(folder) or known) if known is _FAILING else known)

@@ -7,11 +7,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from reader.errors import NotebookError
+from reader.room import NO_ROOM, NO_ROOM_BY_ERRNO, why_not_written
 
 BUSY_TIMEOUT = 10.0
 """Seconds to wait for another session that is writing: each writes for some milliseconds."""
 
-_NO_ROOM = ("the disk is full", "make room and try again")
 _CLOSED = ("it may not be opened or written to", "check its permissions")
 _FAILING = ("the disk gave an error", "check the disk, then try again")
 _DAMAGED = ("it is damaged", "move it away, and a new one is made")
@@ -22,7 +22,7 @@ _BUSY = (f"another session has been writing to it for {BUSY_TIMEOUT:g} s", "try 
 _BY_SQLITE_CODE = {
     sqlite3.SQLITE_BUSY: _BUSY,
     sqlite3.SQLITE_LOCKED: _BUSY,
-    sqlite3.SQLITE_FULL: _NO_ROOM,
+    sqlite3.SQLITE_FULL: NO_ROOM,
     sqlite3.SQLITE_READONLY: _CLOSED,
     sqlite3.SQLITE_CANTOPEN: _CLOSED,
     sqlite3.SQLITE_PERM: _CLOSED,
@@ -31,8 +31,7 @@ _BY_SQLITE_CODE = {
     sqlite3.SQLITE_NOTADB: _FOREIGN,
 }
 _BY_ERRNO = {
-    errno.ENOSPC: _NO_ROOM,
-    errno.EDQUOT: ("your disk quota is used up", "make room and try again"),
+    **NO_ROOM_BY_ERRNO,
     errno.EIO: _FAILING,
     errno.ELOOP: _LINKED,
 }
@@ -79,4 +78,6 @@ def _of_sqlite(file: Path, error: sqlite3.Error) -> NotebookError | sqlite3.Erro
     if code is None:  # raised by Python's side, which says so only of text that is no UTF-8
         return damaged(file) if "decode" in str(error) else error
     known = _BY_SQLITE_CODE.get(code & 0xFF)  # the rest says where in SQLite it came up
-    return error if known is None else NotebookError(file, *known)
+    if known is None:
+        return error
+    return NotebookError(file, *(why_not_written(file.parent) or known) if known is _FAILING else known)
