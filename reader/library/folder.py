@@ -123,6 +123,6 @@ def make_empty_store(new: Path, folder: Path) -> None:
         left.unlink(missing_ok=True)
     os.close(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600))
     with closing(sqlite3.connect(new, isolation_level=None)) as connection:
-        connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
         migrate(connection, folder)
+        connection.execute("PRAGMA journal_mode = WAL")  # last: a close that has no room to empty a WAL does not say so

@@ -15,7 +15,7 @@ from reader.feed import StoredFeed
 from reader.library import feeds
 from reader.library.access import Access
 from reader.library.archive import archived
-from reader.library.failures import failures_named
+from reader.library.failures import IndexUnwritable, failures_named
 from reader.library.folder import create_store, find_store, folder_bytes
 from reader.library.index import ALL, ArticleIndex, Filters, IndexDamaged
 from reader.library.known import Known, ids_at, known
@@ -24,7 +24,7 @@ from reader.library.selection import Selection
 from reader.library.sharing import Sharing
 from reader.library.shelf import Shelf
 from reader.library.store import Store, connect
-from reader.library.tantivy_index import INDEX_FOLDER, TantivyIndex
+from reader.library.tantivy_index import TantivyIndex
 from reader.library.writer import Writer
 from reader.settings import WAIT
 
@@ -47,8 +47,6 @@ class LibraryStats:
     """Earlier texts of articles that were changed."""
     bytes: int
     """Of all its files on disk."""
-    index_bytes: int
-    """Those of them that are the index's: it can be built again."""
 
 
 class Library:
@@ -181,8 +179,7 @@ class Library:
         """How much the library holds. Reads all its rows: some tenths of a second for a million articles."""
         counts = self._store.counts()
         with failures_named(self.folder):
-            folder = self._access.now().folder
-            size, index_size = folder_bytes(folder), folder_bytes(folder / INDEX_FOLDER)
+            size = folder_bytes(self._access.now().folder)
         return LibraryStats(
             articles=counts.articles,
             sources=counts.sources,
@@ -191,7 +188,6 @@ class Library:
             feeds=counts.feeds,
             revisions=counts.revisions,
             bytes=size,
-            index_bytes=index_size,
         )
 
     def shelf(self, selection: Selection = Selection()) -> Shelf:  # noqa: B008 - it cannot be changed
@@ -298,7 +294,10 @@ class Library:
         if not self._try_index():  # again: another may have built it while we waited
             self._rebuild(on_progress)
         elif self._is_behind():
-            self._feed(self._opened_index, self._opened_index.generation(), on_progress)
+            try:
+                self._feed(self._opened_index, self._opened_index.generation(), on_progress)
+            except IndexUnwritable:
+                self._rebuild(on_progress)
 
     def _finish_writing(self, writer: Writer, connection: sqlite3.Connection) -> None:
         try:

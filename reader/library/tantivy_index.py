@@ -204,6 +204,7 @@ class TantivyIndex:
             self._index.reload()  # a writer that died may have left more than its state file says
             self._highest = _highest_id(self._index.searcher())
             self._writer = self._index.writer(_HEAP, 1)  # one thread: the other core reads and packs the articles
+            self._writer.garbage_collect_files()  # what a broken commit left has the names that the next one gives
         return self._writer
 
     def _publish(self, state: IndexState) -> None:

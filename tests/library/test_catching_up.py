@@ -122,6 +122,23 @@ def test_an_old_index_is_given_only_what_it_lacks(filled: Path) -> None:
         assert told == [(3, 3)]  # one removed, one changed, one new
 
 
+@pytest.mark.parametrize("is_listed", [True, False])
+def test_what_a_commit_that_was_broken_off_has_left_does_not_stop_the_next_one(folder: Path, is_listed: bool) -> None:
+    with Library.open(folder, create=True) as library:
+        add(library, article("Rain one.", key="a"), article("Rain two.", key="b"))
+        (segments,) = (path for path in (folder / "index").iterdir() if path.is_dir())
+        kept = [folder / "index" / "current.json", segments / "meta.json"]
+        kept += [] if is_listed else [segments / ".managed.json"]
+        before = {path: path.read_bytes() for path in kept}
+        with library.writing() as writer:
+            writer.remove(1)
+    assert list(segments.glob("*.del"))  # as it is written before it counts
+    for path, content in before.items():
+        path.write_bytes(content)
+    with Library.open(folder) as library:
+        assert (found(library, "rain"), library.index.count()) == ([2], 1)
+
+
 def test_a_lost_index_is_built_from_all_articles(filled: Path) -> None:
     lose(filled)
     told: list[tuple[int, int]] = []
