@@ -12,7 +12,18 @@ from pathlib import Path
 
 from .fault import Attempt, Fault, Outcome
 
-_MODULES: tuple[str, ...] = ("kills", "damage", "crowd", "hostile_text", "hostile_verbs", "hostile_app", "no_programs", "kiosk", "privacy")
+_MODULES: tuple[str, ...] = (
+    "kills",
+    "disks",
+    "damage",
+    "crowd",
+    "hostile_text",
+    "hostile_verbs",
+    "hostile_app",
+    "no_programs",
+    "kiosk",
+    "privacy",
+)
 """Of this package, each with its `FAULTS`, in the order of the table."""
 
 _HEAD = "| | tried | broken | took | measured |\n|---|---|---|---|---|"

@@ -66,6 +66,8 @@ class Kill:
 
 
 NEVER = Kill()
+COUNTED = Kill(call=10**9)
+"""Never either, and the calls are counted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +81,7 @@ class Victim:
     stored: int
     """How many articles it said were safe, before it ended."""
     calls: tuple[str, ...]
-    """The name of each call, of one that was never killed."""
+    """The name of each call, where they were counted."""
 
     @property
     def was_killed(self) -> bool:
@@ -165,8 +167,9 @@ def _be_the_victim(arguments: tuple[str, ...], environment: dict[str, str], scra
     stored = os.open(folder / "stored", os.O_WRONLY | os.O_APPEND)
     watch = _Watch(kill)
     with _in_small_batches(stored):
-        threading.setprofile(watch)
-        sys.setprofile(watch)
+        if kill != NEVER:
+            threading.setprofile(watch)
+            sys.setprofile(watch)
         code = main(arguments)
         sys.setprofile(None)
     (folder / "calls").write_text(" ".join(watch.calls))
