@@ -24,7 +24,7 @@ from reader.library.selection import Selection
 from reader.library.sharing import Sharing
 from reader.library.shelf import Shelf
 from reader.library.store import Store, connect
-from reader.library.tantivy_index import TantivyIndex
+from reader.library.tantivy_index import INDEX_FOLDER, TantivyIndex
 from reader.library.writer import Writer
 from reader.settings import WAIT
 
@@ -47,6 +47,8 @@ class LibraryStats:
     """Earlier texts of articles that were changed."""
     bytes: int
     """Of all its files on disk."""
+    index_bytes: int
+    """Those of them that are the index's: it can be built again."""
 
 
 class Library:
@@ -179,7 +181,8 @@ class Library:
         """How much the library holds. Reads all its rows: some tenths of a second for a million articles."""
         counts = self._store.counts()
         with failures_named(self.folder):
-            size = folder_bytes(self._access.now().folder)
+            folder = self._access.now().folder
+            size, index_size = folder_bytes(folder), folder_bytes(folder / INDEX_FOLDER)
         return LibraryStats(
             articles=counts.articles,
             sources=counts.sources,
@@ -188,6 +191,7 @@ class Library:
             feeds=counts.feeds,
             revisions=counts.revisions,
             bytes=size,
+            index_bytes=index_size,
         )
 
     def shelf(self, selection: Selection = Selection()) -> Shelf:  # noqa: B008 - it cannot be changed

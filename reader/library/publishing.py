@@ -10,15 +10,16 @@ import os
 import re
 import secrets
 import shutil
+import sqlite3
 import stat
 import time
-from collections.abc import Callable
-from contextlib import AbstractContextManager, ExitStack, suppress
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 from reader.errors import LibraryError, LibraryUnusable
-from reader.library.failures import STORE_FILE, failures_named
+from reader.library.failures import STORE_FILE, damaged_store, failures_named
 from reader.library.index_copy import index_copy
 from reader.library.mounts import network_file_system
 from reader.library.schema import VERSION
@@ -53,7 +54,8 @@ def publish(library: Path, share: Share, held: tuple[str, int], at_rest: AtRest)
         _clear(folder, before)
         name = secrets.token_hex(8)
         try:
-            store = _write(library, folder / name, folder / before.copy if before and had_group else None, at_rest)
+            with _damage_named(library):
+                store = _write(library, folder / name, folder / before.copy if before and had_group else None, at_rest)
             _open_to_group(folder / name, share.group)
             state = ShareState(
                 copy=name,
@@ -67,10 +69,10 @@ def publish(library: Path, share: Share, held: tuple[str, int], at_rest: AtRest)
                 published=datetime.now(UTC).isoformat(timespec="seconds"),
             )
             write_share(folder, state, _FILE_MODE, share.group)
-        except BaseException:
-            shutil.rmtree(folder / name, ignore_errors=True)
-            raise
-        _sync(folder)
+        finally:
+            now = published(folder)
+            if now is None or now.copy != name:
+                shutil.rmtree(folder / name, ignore_errors=True)
         _clear(folder, state)
     return state
 
@@ -106,6 +108,17 @@ def _write(library: Path, copy: Path, earlier: Path | None, at_rest: AtRest) -> 
     return store
 
 
+@contextmanager
+def _damage_named(library: Path) -> Iterator[None]:
+    """What is damaged within is the library: a copy of it has only just been made."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+            raise damaged_store(library) from error
+        raise
+
+
 def _prepare(library: Path, share: Share, store: str) -> bool:
     """Makes the folder, or sees to it that it may be published to; says whether the group could read it before."""
     folder = share.folder
@@ -116,10 +129,10 @@ def _prepare(library: Path, share: Share, store: str) -> bool:
     if found.st_uid != os.geteuid():
         raise LibraryUnusable(folder, "it is another user's", "name a new folder, which will be yours")
     before = published(folder)
-    if before and before.store != store:
+    if before and before.store != store and before.library != str(library):  # ours may have been made anew
         raise LibraryUnusable(folder, f"{before.library} is published to it", "name another folder")
     for entry in sorted(folder.iterdir()):
-        if not entry.name.startswith(SHARED_FILE) and not _COPY.fullmatch(entry.name):
+        if not entry.name.lstrip(".").startswith(SHARED_FILE) and not _COPY.fullmatch(entry.name):
             raise LibraryUnusable(folder, f"it has other things in it ({entry.name})", "name a new or empty folder")
     if found.st_gid != share.group:
         try:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reader.errors import LibraryMissing, LibraryUnusable
 from reader.settings import SHARED_FILE
+from reader.whole_file import whole_file
 
 FORMAT = 1
 
@@ -78,16 +79,10 @@ def read_share(folder: Path) -> ShareState:
 
 def write_share(folder: Path, state: ShareState, mode: int, group: int) -> None:
     """Replaces what the folder says of itself, on disk before it counts."""
-    new = folder / f"{SHARED_FILE}.new"
-    new.unlink(missing_ok=True)
-    handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
-    with open(handle, "w", encoding="utf-8") as file:  # noqa: PTH123 - a handle, for its mode
-        json.dump(asdict(state), file)
-        file.flush()
-        os.fchown(handle, -1, group)
-        os.fchmod(handle, mode)
-        os.fsync(handle)
-    new.replace(folder / SHARED_FILE)
+    with whole_file(folder / SHARED_FILE, replace=True) as file:
+        file.write(json.dumps(asdict(state)).encode())
+        os.fchown(file.fileno(), -1, group)
+        os.fchmod(file.fileno(), mode)
 
 
 def _opened(folder: Path) -> int:

@@ -1,12 +1,11 @@
 """The folders that a library is published to: kept beside it, readable to its owner alone."""
 
 import json
-import os
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 from reader.errors import LibraryUnusable
+from reader.whole_file import whole_file
 
 SHARES_FILE = "shares.json"
 
@@ -38,14 +37,5 @@ def shares_of(library: Path) -> tuple[Share, ...]:
 def keep_shares(library: Path, shares: tuple[Share, ...]) -> None:
     """Replaces what is kept. Raises OSError."""
     kept = [{"folder": str(one.folder), "group": one.group} for one in shares]
-    handle, name = tempfile.mkstemp(prefix=f"{SHARES_FILE}.", dir=library)  # 0600
-    new = Path(name)
-    try:
-        with open(handle, "w", encoding="utf-8") as file:  # noqa: PTH123 - a handle
-            json.dump(kept, file)
-            file.flush()
-            os.fsync(handle)
-        new.replace(library / SHARES_FILE)
-    except BaseException:
-        new.unlink(missing_ok=True)
-        raise
+    with whole_file(library / SHARES_FILE, replace=True) as file:
+        file.write(json.dumps(kept).encode())

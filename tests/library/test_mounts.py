@@ -85,6 +85,19 @@ def test_a_folder_is_looked_up_as_the_kernel_resolves_it(tmp_path: Path, monkeyp
     assert not (tmp_path / "to be made").exists()
 
 
+PUBLISH = """
+import os
+from reader.library import Share
+disk = Path(sys.argv[2])
+with Library.open(disk / "library", create=True) as library:
+    library.sharing.begin(Share(folder / "shared", os.getgid()))
+    with library.writing() as writer:
+        writer.add(Article(title="T", text="Rain.", place="/p"))
+with Library.open(folder / "shared") as copy:
+    print(copy.is_read_only, [one.text for one in copy.articles([1])])
+"""
+
+
 OPEN = """
 from reader.article import Article
 for create in (True, False):
@@ -94,6 +107,8 @@ for create in (True, False):
         print(type(error).__name__, "network file system (nfs4)" in str(error))
 print([path.name for path in (folder / "library").iterdir()] if (folder / "library").exists() else "nothing made")
 """
+
+APART = ("unshare", "--mount")
 
 # A small disk of its own, mounted over another one, and the kernel's table with a network in that place.
 MOUNTED = r"""
@@ -105,11 +120,22 @@ exec "$@"
 """
 
 
-def test_a_library_on_a_network_is_refused_before_anything_is_made_there(tmp_path: Path) -> None:
-    apart = ["unshare", "--mount"]
-    if os.getuid() or subprocess.run([*apart, "true"], check=False, capture_output=True).returncode:
+@pytest.fixture
+def network(tmp_path: Path) -> Path:
+    """Where `MOUNTED` has a disk that seems to be a network's."""
+    if os.getuid() or subprocess.run([*APART, "true"], check=False, capture_output=True).returncode:
         pytest.skip("only root, in a mount namespace of its own, can mount here")
     folder = tmp_path / "disk with space"
     folder.mkdir()
-    told = run(OPEN, folder, before=[*apart, "sh", "-c", MOUNTED, str(folder)])
+    return folder
+
+
+def test_a_library_on_a_network_is_refused_before_anything_is_made_there(network: Path) -> None:
+    told = run(OPEN, network, before=[*APART, "sh", "-c", MOUNTED, str(network)])
     assert told.splitlines() == ["LibraryUnusable True", "LibraryMissing False", "nothing made"]
+
+
+def test_what_is_published_on_a_network_is_read_there(network: Path, tmp_path: Path) -> None:
+    (tmp_path / "local").mkdir()
+    told = run(PUBLISH, network, str(tmp_path / "local"), before=[*APART, "sh", "-c", MOUNTED, str(network)])
+    assert told == "True ['Rain.']"

@@ -1,6 +1,7 @@
 """A library is published for others to read: whole, without what is private, and never to be changed by them."""
 
 import fcntl
+import itertools
 import json
 import os
 import re
@@ -300,6 +301,76 @@ def test_a_damaged_copy_is_told_of_and_made_anew_by_who_publishes_it(
         path.write_text("{}")
     with pytest.raises(LibraryUnusable, match="the copy published here is damaged"):
         Library.open(shared)
+
+
+def test_a_library_that_was_made_anew_is_published_where_it_was(folder: Path, shared: Path) -> None:
+    for word in ("rain", "snow"):
+        with Library.open(folder, create=True) as library:
+            add(library, article(f"Much {word}."))
+        share(folder, shared)
+        with Library.open(shared) as copy:
+            assert found(copy, word) == [1]
+        shutil.rmtree(folder)
+
+
+def test_over_a_network_earlier_copies_stay_for_a_while(
+    library: Library, folder: Path, shared: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """There an open file goes with its name, and a client may be a minute late."""
+    monkeypatch.setattr("reader.library.publishing.network_file_system", lambda _: "nfs4")
+    names = []
+    for number in range(4):
+        add(library, article(f"Snow {number}."))
+        names.append(share(folder, shared))
+    assert copies(shared) == sorted(names)
+    hours_ago = time.time() - 7200
+    os.utime(shared / names[0], (hours_ago, hours_ago))
+    add(library, article("Hail."))
+    share(folder, shared)
+    assert names[0] not in copies(shared)
+    assert names[1] in copies(shared)
+
+
+def test_to_publish_takes_at_most_a_tenth_of_the_time_while_one_goes_on_writing(
+    library: Library, folder: Path, shared: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    share(folder, shared)
+    published: list[tuple[float, float]] = []
+
+    def slowly(*_: object) -> None:
+        began = time.monotonic()
+        time.sleep(0.05)
+        published.append((began, time.monotonic()))
+
+    monkeypatch.setattr("reader.library.sharing.publish", slowly)
+    with Library.open(folder) as other:
+        until = time.monotonic() + 1.2
+        while time.monotonic() < until:
+            with other.writing() as writer:
+                writer.add(article(f"Rain {time.monotonic()}."))
+        on_the_side = list(published)
+    assert on_the_side
+    assert all(later[0] - earlier[1] >= 0.5 for earlier, later in itertools.pairwise(on_the_side))
+    assert published[-1][0] >= until, "what was left is published at the end"
+
+
+def test_a_damaged_library_that_cannot_be_published_is_named_itself(
+    library: Library, folder: Path, shared: Path
+) -> None:
+    add(library, *(article(f"Rain {n} " + "and more " * 300) for n in range(60)))
+    share(folder, shared)
+    add(library, article("Snow."))
+    with closing(sqlite3.connect(folder / "library.sqlite")) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    store = folder / "library.sqlite"
+    content = bytearray(store.read_bytes())
+    content[4096 * 12 :] = b"\xff" * (len(content) - 4096 * 12)
+    store.write_bytes(content)
+    with pytest.raises(LibraryUnusable, match=rf"^{re.escape(str(folder))}: library.sqlite is damaged"):
+        library.sharing.publish()
+    with Library.open(shared) as copy:
+        assert copy.stats().articles == 60
+    library.sharing.end(shared)
 
 
 PUBLISH_FOR_EVER = """
