@@ -49,15 +49,15 @@ class SkippedRows:
     LINES = 2
 
     def __init__(self, skipped: Sequence[Skipped]) -> None:
-        self._skipped = skipped
+        self.skipped = skipped
 
     def count(self) -> int:
         """How many there are by now."""
-        return len(self._skipped)
+        return len(self.skipped)
 
     def row(self, index: int, width: int) -> Sequence[Line]:  # noqa: ARG002 - the list cuts what is longer
         """The file's name, which tells more than its folder where there is room for one, and the reason."""
-        one = self._skipped[index]
+        one = self.skipped[index]
         folder, slash, name = clean_line(one.place).rpartition("/")
         where = [Segment(f"  in {folder or slash}", Style(dim=True))] if slash and name else []
         return [[Segment(name or folder), *where], [Segment(f"  {clean_line(one.reason)}", Style(dim=True))]]
@@ -179,8 +179,9 @@ class AddScreen(Page[None]):
 
     @on(RowList.Opened)
     def _tell_whole(self, message: RowList.Opened) -> None:
-        one = self._adding.skipped[message.index]
-        self.tell(f"{one.place}: {one.reason}")
+        if isinstance(message.of, SkippedRows):
+            one = message.of.skipped[message.index]
+            self.tell(f"{one.place}: {one.reason}")
 
     def action_leave(self) -> None:
         """Goes back; what is being added goes on."""

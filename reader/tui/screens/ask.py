@@ -278,7 +278,9 @@ class AskScreen(ConversationActions):
 
     @on(CardList.Opened)
     def _open_card(self, message: CardList.Opened) -> None:
-        match message.cards.cards[message.index]:
+        if message.is_late:
+            return
+        match message.card:
             case FoldedCard(exchange_id=exchange_id):
                 self.reopen(exchange_id)
             case QuestionCard(question=question):

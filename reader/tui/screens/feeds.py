@@ -166,7 +166,8 @@ class FeedsScreen(Page[None]):
     def _list_articles(self, message: RowList.Opened) -> None:
         from reader.tui.screens.feed_articles import FeedArticlesScreen
 
-        self.app.push_screen(FeedArticlesScreen(self._session, self._held.feeds[message.index]))
+        if isinstance(message.of, FeedRows):
+            self.app.push_screen(FeedArticlesScreen(self._session, message.of.feeds[message.index]))
 
     # What the keys do.
 

@@ -243,11 +243,12 @@ class HistoryScreen(Page[Chosen | None]):
 
     @on(RowList.Opened)
     def _choose(self, message: RowList.Opened) -> None:
-        if self._by_conversation:
-            self.dismiss(Chosen(How.CONTINUE, self._conversations.heads[message.index].id))
-        else:
-            exchange = self._questions.exchanges[message.index]
-            self.dismiss(Chosen(How.ASK, exchange.conversation_id, exchange))
+        match message.of:
+            case ConversationRows() as conversations:
+                self.dismiss(Chosen(How.CONTINUE, conversations.heads[message.index].id))
+            case QuestionRows() as questions:
+                exchange = questions.exchanges[message.index]
+                self.dismiss(Chosen(How.ASK, exchange.conversation_id, exchange))
 
     @on(Done)
     def _tell_done(self, message: Done) -> None:

@@ -72,7 +72,8 @@ class PaletteScreen(Page[Entry | None]):
 
     @on(RowList.Opened)
     def _take_clicked(self, message: RowList.Opened) -> None:
-        self.dismiss(self._shown[message.index])
+        if isinstance(message.of, _Rows):
+            self.dismiss(message.of.entries[message.index])
 
     @property
     def _list(self) -> RowList:
@@ -107,13 +108,13 @@ class _Rows:
     """The rows of what was found."""
 
     def __init__(self, entries: Sequence[Entry]) -> None:
-        self._entries = entries
+        self.entries = entries
 
     def count(self) -> int:
-        return len(self._entries)
+        return len(self.entries)
 
     def row(self, index: int, width: int) -> Sequence[Line]:
-        entry = self._entries[index]
+        entry = self.entries[index]
         if width < _LEAST_TABLE:
             return [[Segment(cut(f" {entry.words}  {entry.keys}", width))]]
         keys = f"{cut(entry.keys, _KEYS_COLUMN - 2):<{_KEYS_COLUMN}}"

@@ -54,7 +54,12 @@ class CardList(VerticalScroll, can_focus=True, inherit_bindings=False):
         """The chosen card is to be opened."""
 
         cards: "CardList"
-        index: int
+        card: Card
+
+        @property
+        def is_late(self) -> bool:
+            """Whether others have taken the card's place since the key was pressed."""
+            return self.card not in self.cards.cards
 
         @property
         def control(self) -> "CardList":
@@ -92,7 +97,7 @@ class CardList(VerticalScroll, can_focus=True, inherit_bindings=False):
         """Chooses the card at `index` and opens it, if there is one."""
         if 0 <= index < len(self.cards):
             self.choose(index)
-            self.post_message(self.Opened(self, index))
+            self.post_message(self.Opened(self, self.cards[index]))
 
     def validate_chosen(self, index: int) -> int:
         """The nearest index that there is."""

@@ -78,6 +78,8 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         """The chosen row is to be opened."""
 
         rows: RowList
+        of: Rows
+        """What was seen when the key was pressed: other rows may have taken its place since."""
         index: int
 
         @property
@@ -115,7 +117,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         """Chooses the row at `index` and opens it, if there is one."""
         if 0 <= index < self.count:
             self.choose(index)
-            self.post_message(self.Opened(self, index))
+            self.post_message(self.Opened(self, self._rows, index))
 
     @property
     def cursor_screen_offset(self) -> Offset:
