@@ -121,6 +121,10 @@ class _Run:
             if path.parent != self.folder and stat.S_IMODE(path.stat().st_mode) & 0o077:
                 yield f"{path.relative_to(self.folder)} is for others to read"
 
+    def forget(self) -> None:
+        """Begins without earlier questions."""
+        (self.folder / "library" / "notebook.sqlite").unlink(missing_ok=True)
+
     def files(self) -> list[Path]:
         """All files there are, but for our own notes."""
         return [path for path in self.folder.rglob("*") if path.is_file() and path.name != "notes"]
@@ -139,6 +143,7 @@ def _inflict(attempt: Attempt) -> Outcome:
     broken, failed = list[str](), 0
     for at, (face, name) in enumerate(chosen):
         run = _Run(folder=attempt.folder, failing=name, kind=_KINDS[at % len(_KINDS)])
+        run.forget()
         told = faces[face](run)
         broken += [f"{face}, failing in {name}: {wrong}" for wrong in run.wrong(told)]
         failed += run.log().exists()
@@ -152,6 +157,7 @@ def _inflict(attempt: Attempt) -> Outcome:
 def _handling(folder: Path, ask: Callable[[_Run], str]) -> list[str]:
     """The functions that are given the question, when nothing fails."""
     run = _Run(folder=folder)
+    run.forget()
     ask(run)
     notes = folder / "notes"
     names = sorted({ast.literal_eval(line) for line in notes.read_text().splitlines()})
