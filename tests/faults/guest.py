@@ -78,6 +78,8 @@ class Guest(Terminal):
             found += [f"it started {name}" for name in self._others()]
         elif code not in (0, 2, 130) and code not in {128 + one for one in _TAKEN} | {-one for one in _TAKEN}:
             found.append(f"it ended with {code}: {self.output[-200:]!a}")
+        if b"kiosk.toml" in self.output:
+            found.append("it told what files there are")
         for told in (b"\x1b]52", b"\x9d52", b"\x1b]0;", b"\x1b]2;", b"Traceback"):
             if told in self.output:
                 found.append(f"it sent {told!a}")

@@ -103,8 +103,8 @@ class _Break:
 
     def words(self, tries: Sequence[str]) -> None:
         """What is said at the prompt, and in the ask box."""
-        for env, words in (({"TERM": "dumb"}, "> "), ({}, _OPENED)):
-            guest = self.opened(env=env, words=words)
+        for arguments, words in ((("--plain",), "> "), ((), _OPENED)):
+            guest = self.opened(arguments, words=words)
             for said in tries:
                 guest.type_at_once(said.encode() + b"\r")
                 self.judge(guest, f"saying {said[:60]!a}")
