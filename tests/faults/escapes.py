@@ -120,7 +120,7 @@ WORDS: tuple[str, ...] = (
     "\t\t",
     "\x1b\t",
     "\x1b~",
-    "\x1b?",
+    "k\x1b?",
     "\x1b*",
     "k\x1b\x1b",
     "\x18\x05",

@@ -61,7 +61,7 @@ class Guest(Terminal):
         """Whether it runs."""
         return self.process.poll() is None
 
-    def type_at_once(self, keys: bytes, silence: float = 0.05) -> None:
+    def type_at_once(self, keys: bytes, silence: float = 0.03) -> None:
         """Types, and waits for the end of what comes of it. It may end by that."""
         try:
             os.write(self._controller, keys)
