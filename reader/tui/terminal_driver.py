@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, TextIO
 from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
+from textual.events import Paste
 from textual.geometry import Size
 
 from reader.permissions import ALL
 from reader.tui.encoding import ASCII
+from reader.tui.pasted import Pastes
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -89,12 +91,15 @@ class TerminalDriver(LinuxDriver):
     def run_input_thread(self) -> None:
         """Reads keys until the app ends. Bytes that are no text are lost."""
         decoder = getincrementaldecoder("utf-8" if self._encoding == ASCII else self._encoding)(errors="ignore")
-        parser = XTermParser(self._debug)
+        parser, pastes = XTermParser(self._debug), Pastes()
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
                 text = decoder.decode(self._read()) if selector.select(_GLANCE) else ""
-                for message in (*(parser.feed(text) if text else ()), *parser.tick()):
+                for part in pastes.feed(text, more=bool(selector.select(0))):
+                    for message in [part] if isinstance(part, Paste) else parser.feed(part):
+                        self.process_message(message)
+                for message in parser.tick():
                     self.process_message(message)
         with suppress(EOFError, ParseError):
             list(parser.feed(""))

@@ -7,16 +7,11 @@ scripts, and whatever is newer than they are.
 from __future__ import annotations
 
 import re
-from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from rich.cells import split_graphemes
-from rich.segment import Segment
 from textual.strip import Strip
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from rich.console import Console
 
 _SURE = re.compile(
@@ -28,40 +23,20 @@ _SURE = re.compile(
 """As wide everywhere, as far as anything is: xterm, VTE, kitty, tmux and the Linux console agree on these."""
 
 
-class _Run(NamedTuple):
-    """What stands in `cells` cells of a strip, and whether all terminals take as many for it."""
-
-    segment: Segment
-    cells: int
-    is_sure: bool
-
-
 def drawn(strip: Strip, column: int, console: Console) -> str:
     """The sequences that draw `strip` from `column` on, where the cursor stands.
 
-    The cells of an unsure word are erased before it, and the cursor is put behind them after it.
+    The cells of an unsure segment are erased before it, and the cursor is put behind them after it. Words within it may
+    be drawn some cells further on, so that of none of them a letter is drawn over.
     """
     if _SURE.fullmatch(strip.text):
         return strip.render(console)
     sequences = ""
-    for run in _runs(strip):
-        column += run.cells
-        text = Strip([run.segment]).render(console)
-        if run.is_sure:
-            sequences += text
-        else:
-            erased = f"\x1b[{run.cells}X" if run.cells else ""  # 0 would be taken for 1
-            sequences += f"{erased}{text}\x1b[{column + 1}G"
+    for segment in strip:
+        column += segment.cell_length
+        text = Strip([segment]).render(console)
+        if not _SURE.fullmatch(segment.text):
+            erased = f"\x1b[{segment.cell_length}X" if segment.cell_length else ""  # 0 would be taken for 1
+            text = f"{erased}{text}\x1b[{column + 1}G"
+        sequences += text
     return sequences
-
-
-def _runs(strip: Strip) -> Iterator[_Run]:
-    for text, style, control in strip:
-        graphemes = ((text[start:end], cells) for start, end, cells in split_graphemes(text)[0])
-        for is_sure, group in groupby(graphemes, key=_is_sure):
-            parts, widths = zip(*group, strict=True)
-            yield _Run(Segment("".join(parts), style, control), sum(widths), is_sure)
-
-
-def _is_sure(grapheme: tuple[str, int]) -> bool:
-    return _SURE.fullmatch(grapheme[0]) is not None

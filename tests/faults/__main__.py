@@ -20,6 +20,7 @@ _MODULES: tuple[str, ...] = (
     "hostile_text",
     "hostile_verbs",
     "hostile_app",
+    "hostile_documents",
     "no_programs",
     "kiosk",
     "privacy",

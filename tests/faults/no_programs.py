@@ -5,6 +5,7 @@ A browser is started by the person's key alone, as it is configured, and gets th
 
 import json
 import sys
+from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from datetime import date
@@ -14,10 +15,11 @@ from urllib.parse import urlsplit
 from reader.article import Article
 from reader.gather.sandbox.limits import Limits
 from reader.library import Library
+from reader.tui.web_address import web_address
 from tests.cli.running import CHECKOUT, environment
 
 from .fault import Attempt, Fault, Outcome
-from .hostile_app import ESCAPE, TALL, WatchedApp, pressed
+from .hostile_app import ESCAPE, WatchedApp, pressed
 from .hostile_library import grouped, hostile_library
 from .hostile_places import addresses, hostile_server
 from .hostile_verbs import MANY_COMMAND_LINES, command_lines, gathering_lines, sent_by
@@ -50,6 +52,8 @@ import sys
 with open({told!r}, "a") as file:
     file.write(json.dumps(sys.argv[1:]) + "\\n")
 """
+_NARROW = (24, 30)
+"""So that whatever is told has a screen of its own, and Esc leaves that and not the article."""
 _ODD_ADDRESSES = (
     "javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "-new-window", "--version", "http:",
     "ftp://a.example/", "mailto:a@a.example", "/bin/sh", "smb://a.example/x", "JaVaScRiPt://a.example/%0aalert(1)",
@@ -78,6 +82,9 @@ def _inflict(attempt: Attempt) -> Outcome:
         sent_by(command, environment(library, {**listened, **state}), attempt.folder)
     opened = _opened_in_browser(attempt, library, listened)
     broken = [*_unexpected(_noted(starts), attempt.folder / "browser"), *_wrong_addresses(opened)]
+    wanted = sorted([address] for address in _addresses_in(library) if address)
+    if sorted(opened) != wanted:
+        broken.append(f"of {len(wanted):,} addresses on the web {len(opened):,} were opened, or others")
     if _is_deaf(attempt.folder, environment(library, listened), starts):
         broken.append("a program that is started is not noticed")
     figures = (
@@ -94,16 +101,20 @@ def _opened_in_browser(attempt: Attempt, library: Path, listened: dict[str, str]
     with Library.open(library) as opened, opened.writing() as writer:
         for number, address in enumerate(_ODD_ADDRESSES):
             writer.add(_article(number, address))
-    with Library.open(library) as opened:
-        articles = sum(1 for _ in opened.headlines())
     settings = f"browser=({str(program)!r},)"
-    with closing(WatchedApp(library, TALL, attempt.folder, settings, **listened)) as terminal:
-        for _ in pressed(terminal, ESCAPE, "L", "enter"):
-            pass
-        for _ in range(articles):
-            for _ in pressed(terminal, "o", ESCAPE, "J"):
-                pass
+    with closing(WatchedApp(library, _NARROW, attempt.folder, settings, **listened)) as terminal:
+        deque(pressed(terminal, ESCAPE, "L", "enter"))
+        for _ in _addresses_in(library):
+            deque(pressed(terminal, "o", ESCAPE, "J"))
+        wanted = len([address for address in _addresses_in(library) if address])
+        terminal.wait_for(lambda: len(_lines_of(told)) >= wanted)  # the browser is nobody's to wait for
     return _lines_of(told)
+
+
+def _addresses_in(library: Path) -> list[str]:
+    """Of all articles, as they may be opened; empty where they may not."""
+    with Library.open(library) as opened:
+        return [web_address(opened.article(headline.id)) for headline in opened.headlines()]
 
 
 def _article(number: int, address: str) -> Article:

@@ -45,6 +45,11 @@ class Screen(pyte.Screen):
         """Draws; what pyte knows no width of would end all that comes after it."""
         super().draw("".join(one for one in data if wcwidth(one) > 0 or unicodedata.combining(one)))
 
+    @property
+    def display(self) -> list[str]:
+        """The rows as text; pyte's own stumbles over halves of wide characters that were drawn over."""
+        return ["".join(self.buffer[row][at].data for at in range(self.columns)) for row in range(self.lines)]
+
 
 class Terminal:
     """A terminal with the app in it. What a key brings about is over after a moment of silence.

@@ -88,12 +88,12 @@ def test_a_terminal_that_is_sent_the_changes_shows_what_one_that_is_sent_everyth
 @pytest.mark.parametrize(
     "words", ["👩\u200d👩\u200d👦", "👋🏽", "🇰🇷", "1\ufe0f\u20e3", "क्\u200dष", "\U0001fae8", "कि क"]
 )
-def test_after_what_terminals_draw_in_several_widths_the_rest_stands_where_it_belongs(words: str) -> None:
+def test_after_what_terminals_draw_in_several_widths_the_next_column_stands_where_it_belongs(words: str) -> None:
     screen = Screen(WIDTH, 1)
     stream = pyte.Stream(screen)
     stream.feed("#" * WIDTH + "\x1b[H")
-    row = f"{words} x"
-    stream.feed(Frames().changes(LayoutUpdate([[Strip([Segment(row)])]], Region(0, 0, WIDTH, 1)), CONSOLE, WIDTH))
-    at = cell_len(row) - 1
+    strip = Strip([Segment(f"{words}  "), Segment("x", Style(bold=True))])
+    stream.feed(Frames().changes(LayoutUpdate([[strip]], Region(0, 0, WIDTH, 1)), CONSOLE, WIDTH))
+    at = cell_len(words) + 2
     assert screen.buffer[0][at].data == "x"
     assert "#" not in "".join(screen.buffer[0][column].data for column in range(at))
