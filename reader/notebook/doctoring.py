@@ -16,6 +16,7 @@ from reader.notebook.schema import APPLICATION_ID, VERSION
 from reader.salvaging import Row, all_readable, readable_row, readable_rows
 
 _REPAIR = "reader doctor --repair saves what can be read"
+_ASIDE = ".damaged-"
 _TABLES = {
     "read_article": ("article_id", ""),
     "starred_article": ("article_id", ""),
@@ -55,7 +56,7 @@ def salvage_notebook(file: Path) -> str:
     Raises NotebookError where nothing can be read of it.
     """
     new = file.with_name(f"{file.name}.repaired")
-    aside = file.with_name(f"{file.name}.damaged-{datetime.now(UTC):%Y%m%d-%H%M%S-%f}")
+    aside = file.with_name(f"{file.name}{_ASIDE}{datetime.now(UTC):%Y%m%d-%H%M%S-%f}")
     with failures_named(file):
         new.unlink(missing_ok=True)
         try:
@@ -78,6 +79,14 @@ def salvage_notebook(file: Path) -> str:
             new.unlink(missing_ok=True)
             raise
     return f"{_counted(rows)} kept, the damaged notebook is kept as {aside}"
+
+
+def delete_aside(file: Path) -> None:
+    """Deletes what repairs have kept of that notebook's damaged states. Raises NotebookError."""
+    with failures_named(file):
+        for kept in file.parent.iterdir():
+            if kept.name.startswith((f"{file.name}{_ASIDE}", f"{file.name}.repaired")):
+                kept.unlink()
 
 
 def _counted(rows: dict[str, list[Row]]) -> str:

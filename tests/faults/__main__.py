@@ -14,13 +14,13 @@ from .fault import Attempt, Fault, Outcome
 
 _MODULES: tuple[str, ...] = (
     "kills",
-    "disks",
+_MODULES: tuple[str, ...] = ("disks")
     "damage",
     "crowd",
     "hostile_text",
     "hostile_verbs",
     "hostile_app",
-    "hostile_documents",
+_MODULES: tuple[str, ...] = ("hostile_documents")
     "no_programs",
     "kiosk",
     "privacy",
