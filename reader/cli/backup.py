@@ -13,8 +13,8 @@ from reader.errors import BackupRefused
 from reader.export_record import ExportCounts
 from reader.text import clean_line
 
-_ZSTD_LEVEL = 10
-"""Of 60 MB of articles 17 are left, at 50 MB/s: as fast as they are read. Level 3 leaves 20, level 19 16 at 3 MB/s."""
+_ZSTD_LEVEL = 3
+"""Of 110 MB of lines (11,757 articles) 36 are left, at 120 MB/s; level 10 leaves 31 at 21 MB/s, level 19 27 at 1."""
 
 
 @verb(

@@ -14,13 +14,13 @@ from .fault import Attempt, Fault, Outcome
 
 _MODULES: tuple[str, ...] = (
     "kills",
-_MODULES: tuple[str, ...] = ("disks")
+    "disks",
     "damage",
     "crowd",
     "hostile_text",
     "hostile_verbs",
     "hostile_app",
-_MODULES: tuple[str, ...] = ("hostile_documents")
+    "hostile_documents",
     "no_programs",
     "kiosk",
     "privacy",
