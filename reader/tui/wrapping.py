@@ -12,6 +12,8 @@ from reader.tui import marks
 # so that most paragraphs can be cut without looking at every character: 10 MB take 0.2 s in place of 10.
 _NARROW = re.compile("[ -~\xa1-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e]*+")
 _BULLET = re.compile(r" *(?:[•‣◦*–—-]|\d{1,2}[.)]) +(?=\S)")
+_FOLDERS = re.compile(r"~?/[^:\n]*/(?=[^/:\n]+: )")
+"""In a line that tells of a file: the folders that it lies in."""
 _NEVER_FIRST = frozenset("、。〉》」』】〕〗！），．：；？｝…—")
 """Punctuation that may not begin a line in Chinese and Japanese."""
 
@@ -42,6 +44,11 @@ def cut(text: str, width: int) -> str:
     if cell_len(text) <= width:
         return text
     return set_cell_size(text, width - 1).rstrip() + marks.CUT if width > 0 else ""
+
+
+def with_reason(line: str, width: int) -> str:
+    """A line that tells of a file or a folder, without those it lies in where the reason would not be seen else."""
+    return line if cell_len(line) <= width else _FOLDERS.sub(f"{marks.CUT}/", line, count=1)
 
 
 def _wrapped(text: str, start: int, end: int, width: int) -> Iterator[Line]:

@@ -115,7 +115,7 @@ async def test_a_folder_is_added_and_what_could_not_be_read_is_listed(
             "   not valid JSON: Expecting value at column 1",
         ]
         await press(pilot, "j", "j", "enter")
-        assert screen_lines(pilot)[-1].startswith(f"{news}/sub/photo.jpg"[:79])
+        assert screen_lines(pilot)[-1] == "…/photo.jpg: a binary file, not text"
 
 
 @pytest.mark.parametrize("size", SIZES)

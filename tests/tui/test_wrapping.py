@@ -2,7 +2,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from reader.tui.wrapping import _NARROW, cut, wrap
+from reader.tui.wrapping import _NARROW, cut, with_reason, wrap
 
 TOKENS = [
     "a",
@@ -48,6 +48,14 @@ def test_paragraphs_and_the_empty_lines_between_them_are_kept() -> None:
 
 def test_items_of_a_list_hang() -> None:
     assert shown("  • one two three", 10) == ["  • one", "    two", "    three"]
+
+
+def test_a_failure_shows_its_reason_rather_than_the_folders_that_a_file_lies_in() -> None:
+    line = "Adding: /home/ann/long name/library: the disk is full (make room and try again)"
+    assert with_reason(line, 80) == line
+    assert with_reason(line, 70) == "Adding: …/library: the disk is full (make room and try again)"
+    assert with_reason("~/a/notebook.sqlite: damaged", 9) == "…/notebook.sqlite: damaged"
+    assert with_reason("no folder in this long line", 9) == "no folder in this long line"
 
 
 def test_chinese_is_cut_by_cells_between_any_two_characters() -> None:

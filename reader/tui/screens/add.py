@@ -21,6 +21,7 @@ from reader.tui.screens.page import Page
 from reader.tui.screens.prompt import ConfirmScreen
 from reader.tui.widgets.path_box import PathBox
 from reader.tui.widgets.row_list import RowList
+from reader.tui.wrapping import with_reason
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -206,4 +207,5 @@ class AddScreen(Page[None]):
         self.refresh_bindings()
 
     def _say(self, line: str) -> None:
-        self.query_one("#went", Static).update(Content(clean_line(line)), layout=False)
+        shown = with_reason(clean_line(line), self.size.width)
+        self.query_one("#went", Static).update(Content(shown), layout=False)

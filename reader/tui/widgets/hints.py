@@ -9,6 +9,7 @@ from textual.widgets import Static
 
 from reader.text import clean_line
 from reader.tui.key_table import KeyLine, hinted
+from reader.tui.wrapping import with_reason
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -64,7 +65,7 @@ class Hints(Static):
 
     def _draw(self) -> None:
         if self._telling:
-            self.update(Content(self._telling), layout=False)
+            self.update(Content(with_reason(self._telling, self.size.width)), layout=False)
             return
         hints = [Content.assemble((line.keys[0], "bold"), (f" {line.hint}", "dim")) for line in self._shown]
         going_on = [Content(self._going_on)] if self._going_on else []
