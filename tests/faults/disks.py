@@ -38,6 +38,23 @@ def disk_command() -> tuple[str, ...] | None:
     return None
 
 
+def mount(folder: Path) -> Path:
+    """A small disk in the folder, for the namespace of this process."""
+    disk = folder / "disk"
+    disk.mkdir()
+    subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={_SIZE}", "tmpfs", str(disk)], check=True)
+    return disk
+
+
+def fill(disk: Path, room: int) -> Path:
+    """Leaves so many bytes of room on the disk, and gives the file that takes the rest."""
+    filler = disk / "filler"
+    filler.unlink(missing_ok=True)
+    with filler.open("wb") as file:
+        os.posix_fallocate(file.fileno(), 0, shutil.disk_usage(disk).free - room)
+    return filler
+
+
 def _inflict(attempt: Attempt) -> Outcome:
     namespace = disk_command()
     if namespace is None:
@@ -52,9 +69,7 @@ def _inflict(attempt: Attempt) -> Outcome:
 def _fill_again_and_again(folder: Path, times: int, seed: int) -> Outcome:
     """In the namespace."""
     chance = random.Random(seed)
-    disk = folder / "disk"
-    disk.mkdir()
-    subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={_SIZE}", "tmpfs", str(disk)], check=True)
+    disk = mount(folder)
     broken, refused = list[str](), 0
     with feed_server() as server:
         verbs = [*VERBS, sync_verb(server)][: max(_FEWEST_VERBS, times // _FILLS_OF_EACH)]
@@ -87,10 +102,7 @@ def _need(course: Course, disk: Path) -> int:
 
 def _on_a_full_disk(course: Course, disk: Path, room: int) -> tuple[Victim, list[str]]:
     world = copy_of(course.world, disk / "world")
-    filler = disk / "filler"
-    filler.unlink(missing_ok=True)
-    with filler.open("wb") as file:
-        os.posix_fallocate(file.fileno(), 0, shutil.disk_usage(disk).free - room)
+    filler = fill(disk, room)
     scratch = disk.parent / "scratch"
     victim = killing.run(course.verb.command(world), world.environment, scratch)
     found = [*_wrong_words(course, victim), *_wrong_meanwhile(course, world, scratch)]
