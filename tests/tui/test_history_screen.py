@@ -238,7 +238,8 @@ async def test_a_conversation_is_written_to_a_file(library: Library, notebook: N
     async with opened(library, notebook, settings=Settings(save_folder=tmp_path)) as pilot:
         await press(pilot, "w")
         assert isinstance(pilot.app.screen, HistoryScreen), "a question is not written"
-        await press(pilot, "v", "j", "w", "enter")
+        for key in ("v", "j", "w", "enter"):
+            await press(pilot, key)
         file = tmp_path / "talks-with-korea.md"
         assert told(pilot).startswith("Saved to ")
         assert "## Who postponed the Pompeo meeting?" in file.read_text()
