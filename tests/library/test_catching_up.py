@@ -137,6 +137,7 @@ def test_what_a_commit_that_was_broken_off_has_left_does_not_stop_the_next_one(f
         path.write_bytes(content)
     with Library.open(folder) as library:
         assert (found(library, "rain"), library.index.count()) == ([2], 1)
+    assert segments.exists() is is_listed, "it is built anew only where what was left cannot be told"
 
 
 def test_a_lost_index_is_built_from_all_articles(filled: Path) -> None:
