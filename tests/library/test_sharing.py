@@ -359,8 +359,8 @@ def test_a_damaged_library_that_cannot_be_published_is_named_itself(
 ) -> None:
     add(library, *(article(f"Rain {n} " + "and more " * 300) for n in range(60)))
     share(folder, shared)
-    add(library, article("Snow."))
-    with closing(sqlite3.connect(folder / "library.sqlite")) as connection:
+    with closing(sqlite3.connect(folder / "library.sqlite", isolation_level=None)) as connection:
+        connection.execute("UPDATE meta SET generation = generation + 1")
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     store = folder / "library.sqlite"
     content = bytearray(store.read_bytes())
