@@ -263,11 +263,18 @@ except ReaderError as error:
 """
 
 
+def without_traces(folder: Path) -> None:
+    """As a library is that was copied, or that was put on a disc: without the files of who used it."""
+    for trace in ("library.sqlite-wal", "library.sqlite-shm"):
+        (folder / trace).unlink(missing_ok=True)
+
+
 @pytest.fixture
 def locked_up(folder: Path) -> Iterator[Path]:
     """A library in which nobody may write, but for who holds it open in `library`."""
     with Library.open(folder, create=True) as library:
         add(library, article("Rain."))
+    without_traces(folder)
     for path in [*folder.rglob("*"), folder]:
         path.chmod(0o500 if path.is_dir() else 0o400)
     yield folder
@@ -365,5 +372,6 @@ def test_a_library_on_a_disk_that_takes_no_writing_is_read(folder: Path) -> None
         pytest.skip("only root, in a mount namespace of its own, can mount here")
     with Library.open(folder, create=True) as library:
         add(library, article("Rain."))
+    without_traces(folder)
     told = run(ASK, folder, before=[*apart, *ON_A_DISK_THAT_TAKES_NO_WRITING, str(folder)])
     assert told == "True [1] ['Rain.'] 1"
