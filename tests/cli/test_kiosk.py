@@ -1,6 +1,7 @@
 """`reader --kiosk`: what a guest brings along has no effect."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -115,6 +116,14 @@ def test_python_s_own_prompt_does_not_follow(samples: Path) -> None:
     ended = guest(samples, said="print(6 * 7)\n", python=("-I", "-i"))
     assert ended.code == ExitCode.WRONG_USAGE
     assert "42" not in ended.out
+
+
+def test_an_index_that_is_missing_is_not_built(tmp_path: Path) -> None:
+    library = library_of(tmp_path / "library", ())
+    shutil.rmtree(library / "index")
+    before = held(library)
+    assert guest(library, said=POMPEO).code == ExitCode.LIBRARY_UNUSABLE
+    assert held(library) == before
 
 
 def test_a_published_copy_is_as_good_and_stays_as_it_is(samples: Path, tmp_path: Path) -> None:

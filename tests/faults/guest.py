@@ -36,6 +36,7 @@ from reader.cli import main
 sys.exit(main())
 """
 _ENV = shutil.which("env") or "/usr/bin/env"
+_HOME = b"\x1b[27u" * 5 + b"a"
 _TAKEN = {signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGINT, signal.SIGUSR1, signal.SIGUSR2, signal.SIGALRM}
 """Signals by which it may end."""
 
@@ -68,6 +69,12 @@ class Guest(Terminal):
             self.settle(silence)
         except OSError:  # it has ended
             return
+
+    def go(self, keys: bytes) -> None:
+        """Goes home from wherever it is, empties the ask box, and on by these keys, each part when the last is done."""
+        question, enter, rest = keys.partition(b"\r")
+        for part in (_HOME, b"\x15", question, enter, *(rest[at : at + 1] for at in range(len(rest)))):
+            self.type_at_once(part)
 
     def wrong(self) -> list[str]:
         """What was wrong since it was last asked; empty where it may go on or has ended as it may."""
