@@ -128,7 +128,8 @@ def _put_in_place(folder: Path, new: Path) -> Path:
         Path(f"{aside}-wal").chmod(0o600)
         with suppress(sqlite3.Error), closing(connect(folder, writable=True)) as connection:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # should we be killed before the end
-        os.truncate(wal, 0)  # its pages must never get into the new store
+        with suppress(FileNotFoundError):  # as a rule it went with that connection
+            os.truncate(wal, 0)  # its pages must never get into the new store
     try:
         aside.hardlink_to(store)
     except OSError:  # a file system without links

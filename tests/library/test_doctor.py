@@ -245,11 +245,16 @@ print("done")
 
 def test_whoever_kills_a_repair_at_whatever_step_loses_nothing(filled: Path, tmp_path: Path) -> None:
     with Library.open(filled) as library:
-        add(library, article("Late.", key="late", title="Late"))  # in the log alone
-    change(filled, "UPDATE article SET title = 'X' WHERE id = 6")
+        add(library, article("Late.", key="late", title="Late"))
+    logged = tmp_path / "logged"
+    with closing(sqlite3.connect(filled / "library.sqlite")) as open_meanwhile:
+        open_meanwhile.execute("SELECT count(*) FROM article").fetchone()
+        change(filled, "UPDATE article SET title = 'X' WHERE id = 6")  # which stands in the log alone
+        shutil.copytree(filled, logged)
+    assert (logged / "library.sqlite-wal").stat().st_size
     for step in range(30):
         folder = tmp_path / f"killed-{step}"
-        shutil.copytree(filled, folder)
+        shutil.copytree(logged, folder)
         process = start(KILLED, folder, str(step))
         printed, complained = process.communicate(timeout=60)
         repaired(folder)
