@@ -16,6 +16,7 @@ from reader.library.library import Library
 from reader.library.lock import OnWait, write_lock
 from reader.library.mounts import network_file_system
 from reader.library.salvage import Salvaged, salvage
+from reader.library.share_state import is_share
 
 _FOLDER_CHECKS = frozenset(("permissions",))
 _INDEX_CHECKS = frozenset(("index", "index and articles"))
@@ -107,8 +108,8 @@ def _told(check: str, error: LibraryError) -> Finding:
 
 def _not_private(folder: Path) -> Iterator[Path]:
     """What others may read or write, or what is not ours, of a library that is ours."""
-    if not os.access(folder, os.W_OK) or folder.stat().st_uid != os.geteuid():
-        return  # somebody else's: they see to it
+    if is_share(folder) or not os.access(folder, os.W_OK) or folder.stat().st_uid != os.geteuid():
+        return  # for others to read, or somebody else's, who sees to it
     for path in (folder, *sorted(folder.rglob("*"))):
         with suppress(FileNotFoundError):
             found = path.lstat()

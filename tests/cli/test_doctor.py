@@ -232,3 +232,13 @@ def test_feeds_that_fail_are_told(flooded: Path) -> None:
     ended = run("doctor", library=flooded)
     assert ended.code == 0
     assert "warning  feeds: 1 of 1 failed when last asked (reader feeds says why)\n" in ended.out
+
+
+def test_what_is_published_for_others_to_read_stays_so(flooded: Path, tmp_path: Path) -> None:
+    shared = tmp_path / "shared"
+    assert run("share", str(shared), library=flooded).code == 0
+    before = {path: path.stat().st_mode for path in shared.rglob("*")}
+    ended = run("doctor", "--repair", library=shared)
+    assert (ended.code, ended.err) == (0, "")
+    assert states(ended)["articles"] == "ok"
+    assert {path: path.stat().st_mode for path in shared.rglob("*")} == before
