@@ -192,7 +192,7 @@ FAULTS = (
         name="hostile-verbs",
         unit="payloads",
         promise="of what hostile articles, files, servers and arguments hold, no verb sends anything a terminal obeys",
-        short=40,
+        short=25,
         full=500,
         inflict=_inflict,
     ),

@@ -164,7 +164,7 @@ FAULTS = (
         name="no-programs",
         unit="payloads",
         promise="content starts no process; an address reaches the configured program by a key, as one argument",
-        short=10,
+        short=5,
         full=500,
         inflict=_inflict,
     ),

@@ -55,7 +55,7 @@ def taken_apart(
     ]
     text = _SEQUENCE.sub("\0", stream)
     plain = re.sub("\r+\n|[\r\0]|[ \b]*\b", "\n", text)
-    for line in plain.split("\n"):
+    for line in dict.fromkeys(plain.split("\n")):
         wrong += [f"{what} in {line.strip()[:80]!a}" for what in unsafe_in(line)]
     return Sent(text.replace("\0", ""), tuple(dict.fromkeys(wrong)))
 

@@ -15,6 +15,8 @@ _INVISIBLE = "\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0"
 
 def unsafe_in(text: str) -> list[str]:
     """What is wrong with `text`, as names of characters; empty where it may be drawn as it is."""
+    if text.isascii() and text.isprintable():
+        return []
     found = [f"U+{ord(character):04X}" for character in text if _is_unsafe(character)]
     found += [f"lone U+{ord(text[at]):04X}" for at in range(len(text)) if _is_stray(text, at)]
     if longest_pile(text) > MOST_MARKS:
