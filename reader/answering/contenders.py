@@ -40,7 +40,10 @@ class Contenders:
 
     def share_in(self, stems: frozenset[str]) -> float:
         """How strongly the passages speak for the best contender that stands among the stems of a sentence."""
-        return next((share for share, called in self.strongest if called <= stems), 0.0)
+        for share, called in self.strongest:
+            if called <= stems:
+                return share
+        return 0.0
 
     def share(self, mention: Mention) -> float:
         """How strongly the passages speak for what is mentioned, less where only a part of its name is."""

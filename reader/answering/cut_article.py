@@ -58,8 +58,8 @@ def cut(
     return CutArticle(
         article=article,
         sentences=sentences,
-        coverage=[weights.coverage(found) for found in held],
-        asking_coverage=[weights.asking_coverage(found) for found in held],
+        coverage=list(map(weights.coverage, held)),
+        asking_coverage=list(map(weights.asking_coverage, held)),
         agency=_agency(sentences, question.deed),
         in_title=in_title | _said_by_its_day(article, question.period),
         title_coverage=weights.coverage(in_title),

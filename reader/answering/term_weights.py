@@ -1,7 +1,7 @@
 """How much each term of a question tells."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Self
 
 from reader.answering.understanding.question import Question, Role
@@ -28,8 +28,10 @@ class TermWeights:
         self.weighted_idf = weighted_idf
         self.asking = asking
         """The same for the terms of the asking sentence alone."""
-        self._coverage = _Shares(weighted_idf)
-        self._asking_coverage = _Shares(asking)
+        self.coverage: Callable[[Held], float] = _Shares(weighted_idf).__getitem__
+        """How much of the question is found, 0..1."""
+        self.asking_coverage: Callable[[Held], float] = _Shares(asking).__getitem__
+        """How much of the asking sentence is found, 0..1."""
 
     @classmethod
     def of(cls, question: Question, idf_of: Mapping[str, float]) -> Self:
@@ -38,14 +40,6 @@ class TermWeights:
         return cls(
             weighted, {term.stem: weighted[term.stem] for term in question.terms if term.role is not Role.CONTEXT}
         )
-
-    def coverage(self, found: Held) -> float:
-        """How much of the question is `found`, 0..1."""
-        return self._coverage[found]
-
-    def asking_coverage(self, found: Held) -> float:
-        """How much of the asking sentence is `found`, 0..1."""
-        return self._asking_coverage[found]
 
 
 class _Shares(dict[Held, float]):
