@@ -11,6 +11,7 @@ from functools import cached_property
 
 from reader.answering.answer import Agreement, Focus
 from reader.answering.confidence import ANSWERED_FROM, Confidence
+from reader.answering.passage import Sentence
 from reader.answering.ranking import RankedPassage
 from reader.answering.term_weights import TermWeights
 from reader.answering.understanding.kind import Kind
@@ -73,14 +74,14 @@ class Wording:
         return self._threes(source.sentences.starts[most], source.sentences.ends[most])
 
     @cached_property
-    def told(self) -> list[tuple[frozenset[str], tuple[str, ...]]]:
-        """Of each sentence, all its stems and those of the question, without headings and questions.
+    def telling(self) -> list[Sentence]:
+        """Its sentences without headings and questions.
 
         A line without a full stop is a heading, or a link to another article.
         """
         passage, sentences = self.found.passage, self.found.source.sentences
         return [
-            (sentence.stems, sentence.terms)
+            sentence
             for sentence in map(sentences.__getitem__, range(passage.first, passage.last))
             if sentence.text.rstrip("\"'”’» )").endswith((".", "!", "…", "。"))
         ]
@@ -178,8 +179,8 @@ class Agreements:
         """Whether one of its sentences, with the headline, speaks of what is asked and holds what is sought."""
         in_title = wording.found.source.in_title
         return any(
-            sought <= held and self._weights.asking_coverage(in_title.union(of_question)) >= TOGETHER
-            for held, of_question in wording.told
+            self._weights.asking_coverage(in_title.union(sentence.terms)) >= TOGETHER and sought <= sentence.stems
+            for sentence in wording.telling
         )
 
     @cached_property

@@ -196,8 +196,9 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     for pause in _PAUSE.finditer(text, start):
         if pause.lastindex and not _ends_sentence(text, start, pause):
             continue
-        stop = pause.end()
-        end = start + len(text[start:stop].rstrip())
+        end = stop = pause.end()
+        while end > start and text[end - 1].isspace():
+            end -= 1
         if end > start:
             spans.append((start, end))
         start = stop

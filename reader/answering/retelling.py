@@ -112,8 +112,10 @@ def retelling(ranked: Sequence[RankedPassage], question: Question, index: Articl
                 headlined[head_stem] += say
         tells = by_article[article.id]
         for sentence, covered in _telling_sentences(passage):
+            share = say * covered
             for told_stem in sentence.stems - known:
-                tells[told_stem] = max(tells.get(told_stem, 0.0), say * covered)
+                if tells.get(told_stem, 0.0) < share:
+                    tells[told_stem] = share
         if place < SPOKEN_BY:
             votes.extend(_votes(passage, say, question))
     for tells in by_article.values():
