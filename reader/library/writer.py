@@ -160,6 +160,7 @@ class Writer:
     def commit(self) -> None:
         """Makes all that was added so far durable, and lets it be found.
 
+        Its return is the acknowledgement: what was added by then survives a kill and a power cut at any later moment.
         This also happens by itself every few seconds and every few thousand articles, and at the end.
         """
         self._commit_store()
