@@ -138,7 +138,7 @@ FAULTS = (
         unit="full disks",
         promise="A full disk is one clear line and exit code 3, the library is as it was and answers, and all works "
         "again once there is room",
-        short=9,
+        short=6,
         full=100,
         inflict=_inflict,
     ),
