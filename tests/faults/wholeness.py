@@ -26,6 +26,8 @@ _OURS = {
     "index",
     "write.lock",
     "sync.lock",
+    "write.turn.lock",
+    "sync.turn.lock",
     "notebook.sqlite",
 }
 """What belongs in a library's folder while nobody writes."""

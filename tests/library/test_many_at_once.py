@@ -131,6 +131,37 @@ def test_what_was_acknowledged_before_a_sudden_end_is_there_and_can_be_found(fol
         assert library.index.count() == len(held) == library.stats().articles
 
 
+WRITE_FOR_EVER = """
+with Library.open(folder, wait=30) as library:
+    print("started", flush=True)
+    while True:
+        with library.writing():
+            time.sleep(0.3)
+"""
+
+
+def test_who_writes_again_and_again_lets_others_have_their_turn(library: Library, folder: Path) -> None:
+    greedy = start(WRITE_FOR_EVER, folder)
+    assert greedy.stdout
+    greedy.stdout.readline()
+    try:
+        for number in range(5):
+            with Library.open(folder, wait=SECONDS) as other:
+                began = time.monotonic()
+                turns = 0
+
+                def one_more(_: str) -> None:
+                    nonlocal turns
+                    turns += 1
+
+                with other.writing(one_more) as writer:
+                    writer.add(article(f"Rain {number}."))
+                assert turns < 200, f"it waited for {time.monotonic() - began:.1f} s"  # 0.02 s each: ten of its batches
+    finally:
+        greedy.kill()
+        greedy.communicate(timeout=SECONDS)
+
+
 REINDEX_FOR_EVER = """
 with Library.open(folder, wait=30) as library:
     print("started", flush=True)

@@ -292,6 +292,21 @@ def test_no_path_in_it_leads_out_of_the_folder(library: Library, folder: Path, s
             Library.open(shared)
 
 
+def test_links_that_somebody_who_was_killed_has_left_are_cleared_away(
+    library: Library, folder: Path, shared: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    share(folder, shared)
+    scratch = tmp_path / "scratch"
+    monkeypatch.setattr("tempfile.tempdir", str(scratch))
+    for name, age in (("reader-index-old", 7200), ("reader-index-new", 60), ("others", 7200)):
+        (scratch / name).mkdir(parents=True)
+        (scratch / name / "link").symlink_to(folder)
+        os.utime(scratch / name, (time.time() - age, time.time() - age))
+    Library.open(shared).close()
+    assert sorted(path.name for path in scratch.iterdir()) == ["others", "reader-index-new"]
+    assert (folder / "library.sqlite").exists()
+
+
 def test_a_damaged_copy_is_told_of_and_made_anew_by_who_publishes_it(
     library: Library, folder: Path, shared: Path
 ) -> None:
