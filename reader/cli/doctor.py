@@ -13,7 +13,7 @@ from reader.cli.surroundings import surroundings
 from reader.cli.verb import chosen_library, chosen_wait, verb
 from reader.errors import NotebookError, SettingsError
 from reader.finding import Finding, State
-from reader.library.doctor import Doctor
+from reader.library.mending.doctor import Doctor
 from reader.notebook.doctoring import notebook_finding, salvage_notebook
 from reader.notebook.file import notebook_file
 from reader.settings import library_folder, load_settings

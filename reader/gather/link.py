@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from reader.gather.fields import is_address
-from reader.gather.page_head import joined
+from reader.gather.web_page.head import joined
 
 
 def first_address(links: Iterable[object], *homes: object) -> str:

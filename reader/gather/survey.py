@@ -10,7 +10,7 @@ from reader.gather.feed_xml import is_feed, parsed_feed
 from reader.gather.fields import MAX_NAME
 from reader.gather.formats import json_feed
 from reader.gather.html_text import without_tags
-from reader.gather.page_survey import page_survey
+from reader.gather.web_page.survey import page_survey
 from reader.text import clean_line
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from reader.library.library import Library, LibraryStats, OnProgress
 from reader.library.outcome import Added, Outcome
 from reader.library.removed import RemovedArticle
 from reader.library.selection import Order, Selection
-from reader.library.shares import Share
-from reader.library.sharing import Standing
+from reader.library.sharing.shares import Share
+from reader.library.sharing.sharing import Standing
 from reader.library.shelf import Shelf
 from reader.library.wording import Wording
 from reader.library.writer import Writer

@@ -8,7 +8,7 @@ from typing import Protocol
 from reader.errors import LibraryError, LibraryIsCopy, LibraryUnusable
 from reader.library.failures import STORE_FILE, failures_named
 from reader.library.mounts import network_file_system
-from reader.library.share_state import is_share, read_share, share_stamp
+from reader.library.sharing.state import is_share, read_share, share_stamp
 
 _WAL = f"{STORE_FILE}-wal"
 

@@ -9,12 +9,12 @@ from pathlib import Path
 from reader.errors import LibraryMissing, LibraryUnusable
 from reader.library.access import Access, access_to, refuse_network
 from reader.library.failures import STORE_FILE, failures_named, foreign_store
+from reader.library.index.tantivy_index import INDEX_FOLDER
 from reader.library.lock import OnWait, write_lock
 from reader.library.schema import VERSION, migrate, version_of
-from reader.library.share_state import is_share
-from reader.library.shares import SHARES_FILE
+from reader.library.sharing.shares import SHARES_FILE
+from reader.library.sharing.state import is_share
 from reader.library.store import connect
-from reader.library.tantivy_index import INDEX_FOLDER
 from reader.settings import NOTEBOOK_FILE
 from reader.whole_file import sync_folder
 

@@ -18,13 +18,13 @@ from reader.library.archive import archived
 from reader.library.failures import IndexUnwritable, failures_named
 from reader.library.folder import create_store, find_store, folder_bytes
 from reader.library.index import ALL, ArticleIndex, Filters, IndexDamaged
+from reader.library.index.tantivy_index import INDEX_FOLDER, TantivyIndex
 from reader.library.known import Known, ids_at, known
 from reader.library.lock import OnWait, write_lock
 from reader.library.selection import Selection
-from reader.library.sharing import Sharing
+from reader.library.sharing.sharing import Sharing
 from reader.library.shelf import Shelf
 from reader.library.store import Store, connect
-from reader.library.tantivy_index import INDEX_FOLDER, TantivyIndex
 from reader.library.writer import Writer
 from reader.settings import WAIT
 

@@ -16,7 +16,7 @@ from reader.article import ArchivedArticle, Article, StoredArticle
 from reader.errors import LibraryError, LibraryUnusable, ReaderError
 from reader.finding import State
 from reader.library import Library
-from reader.library.doctor import Doctor
+from reader.library.mending.doctor import Doctor
 
 QUESTIONS = (
     "who postponed the Pompeo meeting?",

@@ -9,8 +9,8 @@ from reader.article import Article
 from reader.gather.document import Document
 from reader.gather.fields import is_address
 from reader.gather.formats import html_page
-from reader.gather.page_survey import page_survey
 from reader.gather.unreadable import Unreadable
+from reader.gather.web_page.survey import page_survey
 from reader.text import clean_line, clean_text
 
 from .reading import STORY

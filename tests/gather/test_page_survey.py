@@ -6,7 +6,7 @@ import pytest
 
 from reader.feed import Feed
 from reader.gather.document import Document
-from reader.gather.page_survey import PageSurvey, page_survey
+from reader.gather.web_page.survey import PageSurvey, page_survey
 
 PROSE = "<p>" + "The ferry did not leave the harbour on Tuesday because the wind was too strong. " * 4 + "</p>"
 TEASER = (

@@ -14,8 +14,8 @@ from reader.errors import LibraryError, LibraryTooNew, LibraryUnusable
 from reader.feed import StoredFeed
 from reader.finding import State
 from reader.library import Library
-from reader.library.doctor import Doctor
-from reader.library.index_files import file_sizes
+from reader.library.index.files import file_sizes
+from reader.library.mending.doctor import Doctor
 from reader.library.schema import VERSION
 
 from .making import add, article, found, start
@@ -223,8 +223,8 @@ def test_a_version_that_was_damaged_is_not_upgraded_once_more(filled: Path) -> N
 
 KILLED = """
 import os
-from reader.library import salvage
-from reader.library.doctor import Doctor
+from reader.library.mending import salvage
+from reader.library.mending.doctor import Doctor
 left = int(sys.argv[2])
 def counted(name, real):
     def call(*given, **named):
@@ -297,7 +297,7 @@ def test_a_byte_of_the_index_that_was_flipped_is_noticed_and_the_index_built_aga
 
 
 def test_of_a_large_index_the_doctor_looks_at_the_checksums(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reader.library.tantivy_index._MOST_CHECKED", 0)
+    monkeypatch.setattr("reader.library.index.tantivy_index._MOST_CHECKED", 0)
     file = index_file(filled, "idx")
     flip(file, file.stat().st_size // 3)  # nothing of it is read by opening it
     Library.open(filled).close()
@@ -308,7 +308,7 @@ def test_of_a_large_index_the_doctor_looks_at_the_checksums(filled: Path, monkey
 def test_a_file_of_the_index_that_is_cut_while_it_is_open_ends_no_process(
     filled: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("reader.library.tantivy_index._BETWEEN_LOOKS", 0.0)
+    monkeypatch.setattr("reader.library.index.tantivy_index._BETWEEN_LOOKS", 0.0)
     with Library.open(filled) as library:
         assert found(library, "snow") == [2]
         for file in filled.glob("index/*/*.*"):

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Callable
 
-from reader.library import frequencies
-from reader.library.frequencies import Frequencies
+from reader.library.index import frequencies
+from reader.library.index.frequencies import Frequencies
 
 
 def counting(counted: Counter[str], held: int) -> Callable[[str], int]:

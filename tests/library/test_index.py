@@ -13,8 +13,8 @@ from reader import terms
 from reader.article import StoredArticle
 from reader.library import ALL, Filters, Library
 from reader.library.access import Own
-from reader.library.index_fields import _PLAIN, SCHEMA, document_of, register_analyzers
-from reader.library.tantivy_index import TantivyIndex
+from reader.library.index.fields import _PLAIN, SCHEMA, document_of, register_analyzers
+from reader.library.index.tantivy_index import TantivyIndex
 
 from .making import add, article, found
 

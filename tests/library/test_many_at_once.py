@@ -224,7 +224,7 @@ def test_an_interruption_in_the_middle_of_an_article_leaves_no_half_of_it(
 def test_an_interruption_between_store_and_index_is_made_good_at_once(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from reader.library.tantivy_index import TantivyIndex
+    from reader.library.index.tantivy_index import TantivyIndex
 
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt

@@ -19,8 +19,8 @@ from reader.article import ArchivedArticle, Article
 from reader.errors import LibraryError, LibraryIsCopy, LibraryMissing, LibraryUnusable
 from reader.feed import Feed
 from reader.library import Library, Share
-from reader.library.shares import shares_of
-from reader.library.store_copy import COPIED, LEFT_OUT, shown_place
+from reader.library.sharing.shares import shares_of
+from reader.library.sharing.store_copy import COPIED, LEFT_OUT, shown_place
 from reader.notebook import Notebook
 from reader.notebook.file import notebook_file
 from reader.syncing.lock import sync_lock
@@ -332,7 +332,7 @@ def test_over_a_network_earlier_copies_stay_for_a_while(
     library: Library, folder: Path, shared: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """There an open file goes with its name, and a client may be a minute late."""
-    monkeypatch.setattr("reader.library.publishing.network_file_system", lambda _: "nfs4")
+    monkeypatch.setattr("reader.library.sharing.publishing.network_file_system", lambda _: "nfs4")
     names = []
     for number in range(4):
         add(library, article(f"Snow {number}."))
@@ -357,7 +357,7 @@ def test_to_publish_takes_at_most_a_tenth_of_the_time_while_one_goes_on_writing(
         time.sleep(0.05)
         published.append((began, time.monotonic()))
 
-    monkeypatch.setattr("reader.library.sharing.publish", slowly)
+    monkeypatch.setattr("reader.library.sharing.sharing.publish", slowly)
     with Library.open(folder) as other:
         until = time.monotonic() + 1.2
         while time.monotonic() < until:

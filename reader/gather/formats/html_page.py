@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from reader.gather.fields import MAX_TITLE, Fields, article_of, checked_text, host, is_address, key_of, language_tag
-from reader.gather.linked_data import strings_of
-from reader.gather.page_credits import authors_of_page, published_day
-from reader.gather.page_text import text_of_page
 from reader.gather.unreadable import Unreadable
-from reader.gather.wall import has_prose, is_wall, leads_elsewhere
-from reader.gather.web_page import web_page
+from reader.gather.web_page.credits import authors_of_page, published_day
+from reader.gather.web_page.linked_data import strings_of
+from reader.gather.web_page.page import web_page
+from reader.gather.web_page.text import text_of_page
+from reader.gather.web_page.wall import has_prose, is_wall, leads_elsewhere
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reader.article import Article, Skipped
     from reader.gather.document import Document
-    from reader.gather.page_head import PageHead
-    from reader.gather.web_page import WebPage
+    from reader.gather.web_page.head import PageHead
+    from reader.gather.web_page.page import WebPage
 
 SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 _PAGE = re.compile(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reader.gather.credits import credits_in
 from reader.gather.furniture import is_furniture
 from reader.gather.headline import is_same
-from reader.gather.page_blocks import NEVER_STORY, Block, letters_of
+from reader.gather.web_page.blocks import NEVER_STORY, Block, letters_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

@@ -15,12 +15,12 @@ from reader.library.feeds import COLUMNS, feed_of
 from reader.library.fingerprint import words_fingerprint
 from reader.library.heading_words import heading_words, marks
 from reader.library.index import IndexDamaged
-from reader.library.index_files import damaged_file, file_sizes
-from reader.library.index_state import read_state
+from reader.library.index.files import damaged_file, file_sizes
+from reader.library.index.state import read_state
+from reader.library.index.tantivy_index import INDEX_FOLDER, TantivyIndex
 from reader.library.packing import unpack
 from reader.library.seal import ARTICLE_IS_WHOLE, ORIGIN_IS_WHOLE, REVISION_IS_WHOLE
 from reader.library.store import connect, identity_of, source_words
-from reader.library.tantivy_index import INDEX_FOLDER, TantivyIndex
 from reader.salvaging import readable_rows
 
 OnStep = Callable[[str], object]

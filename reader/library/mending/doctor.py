@@ -9,14 +9,14 @@ from pathlib import Path
 from reader.errors import LibraryError, LibraryMissing, LibraryTooNew
 from reader.finding import Finding, State, damaged, ok, warning
 from reader.library.access import Own, access_to
-from reader.library.doctoring import REPAIR, OnStep, index_findings, index_ids, store_findings
 from reader.library.failures import STORE_FILE
 from reader.library.folder import find_store
 from reader.library.library import Library
 from reader.library.lock import OnWait, write_lock
+from reader.library.mending.checks import REPAIR, OnStep, index_findings, index_ids, store_findings
+from reader.library.mending.salvage import Salvaged, salvage
 from reader.library.mounts import network_file_system
-from reader.library.salvage import Salvaged, salvage
-from reader.library.share_state import is_share
+from reader.library.sharing.state import is_share
 
 _FOLDER_CHECKS = frozenset(("permissions",))
 _INDEX_CHECKS = frozenset(("index", "index and articles"))

@@ -7,8 +7,8 @@ from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.library.index_state import IndexState, read_state, write_state
-from reader.library.tantivy_index import INDEX_FOLDER
+from reader.library.index.state import IndexState, read_state, write_state
+from reader.library.index.tantivy_index import INDEX_FOLDER
 
 _NEVER_CHANGED = (".idx", ".pos", ".term", ".store", ".fast", ".fieldnorm", ".del")
 """Ends the names of tantivy's segment files: no name is used twice."""

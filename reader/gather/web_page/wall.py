@@ -7,10 +7,10 @@ from collections import Counter
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from reader.gather.page_blocks import words_of
+from reader.gather.web_page.blocks import words_of
 
 if TYPE_CHECKING:
-    from reader.gather.web_page import WebPage
+    from reader.gather.web_page.page import WebPage
 
 _MAX_WORDS = 300
 """A wall has fewer. Those on the pages in the tests have up to 130, and many of them could not be read to the end."""

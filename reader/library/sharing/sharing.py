@@ -9,9 +9,9 @@ from threading import Event, Lock, Thread
 from reader.errors import LibraryError, LibraryUnusable
 from reader.library.failures import failures_named
 from reader.library.lock import write_lock
-from reader.library.publishing import AtRest, publish, published, withdraw
-from reader.library.share_state import ShareState
-from reader.library.shares import SHARES_FILE, Share, keep_shares, shares_of
+from reader.library.sharing.publishing import AtRest, publish, published, withdraw
+from reader.library.sharing.shares import SHARES_FILE, Share, keep_shares, shares_of
+from reader.library.sharing.state import ShareState
 from reader.library.store import Store
 
 _LOCK_FILE = "share.lock"

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from reader.gather.headline import HeadlineAndSite, is_same, split_headline
 from reader.gather.html_text import without_tags
 from reader.gather.html_tree import is_unseen
-from reader.gather.linked_data import strings_of
 from reader.gather.outlets import MAX_WORDS
+from reader.gather.web_page.linked_data import strings_of
 from reader.text import clean_line
 
 if TYPE_CHECKING:
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from reader.gather.linked_data import Node
-    from reader.gather.page_head import PageHead
+    from reader.gather.web_page.head import PageHead
+    from reader.gather.web_page.linked_data import Node
 
 _MAX_HEADLINES = 8
 """First headings that are looked at: a page that has more of them is a list."""

@@ -20,12 +20,12 @@ from pathlib import Path
 
 from reader.errors import LibraryError, LibraryUnusable
 from reader.library.failures import STORE_FILE, damaged_store, failures_named
-from reader.library.index_copy import index_copy
 from reader.library.mounts import network_file_system
 from reader.library.schema import VERSION
-from reader.library.share_state import ShareState, read_share, write_share
-from reader.library.shares import Share
-from reader.library.store_copy import StoreCopy, store_copy
+from reader.library.sharing.index_copy import index_copy
+from reader.library.sharing.shares import Share
+from reader.library.sharing.state import ShareState, read_share, write_share
+from reader.library.sharing.store_copy import StoreCopy, store_copy
 from reader.settings import SHARED_FILE
 
 _FOLDER_MODE = 0o2750

@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 
 from reader.gather.fields import is_address
 from reader.gather.html_tree import html_tree
-from reader.gather.linked_data import strings_of
-from reader.gather.page_blocks import Block, blocks_of
-from reader.gather.page_head import PageHead, read_head
-from reader.gather.page_title import source_of_page, title_of_page
 from reader.gather.unreadable import Unreadable
+from reader.gather.web_page.blocks import Block, blocks_of
+from reader.gather.web_page.head import PageHead, read_head
+from reader.gather.web_page.linked_data import strings_of
+from reader.gather.web_page.title import source_of_page, title_of_page
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from reader.gather.document import Document
-    from reader.gather.linked_data import Node
+    from reader.gather.web_page.linked_data import Node
 
 _SAVED_FROM = re.compile(r"<!--[^<>]{0,300}?(?:saved from url=\(\d+\)|\burl:\s)(https?://[^\s<>]+)")
 _DATA = re.compile(r"data:[\w/+.;=-]{0,100}?;base64,[A-Za-z0-9+/=\s%]{100,}+")

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from reader.feed import Feed
 from reader.gather.headline import split_headline
 from reader.gather.html_tree import html_tree, is_unseen
-from reader.gather.page_head import PageHead, read_head
+from reader.gather.web_page.head import PageHead, read_head
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 from reader.gather.furniture import without_furniture
 from reader.gather.html_text import joined, looks_like_html, text_of_html, text_of_tree, with_entities_read
 from reader.gather.html_tree import is_unseen
-from reader.gather.linked_data import strings_of
-from reader.gather.page_blocks import letters_of
-from reader.gather.page_story import blocks_of_story
+from reader.gather.web_page.blocks import letters_of
+from reader.gather.web_page.linked_data import strings_of
+from reader.gather.web_page.story import blocks_of_story
 from reader.text import clean_line, clean_text
 
 if TYPE_CHECKING:
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from reader.gather.linked_data import Node
-    from reader.gather.web_page import WebPage
+    from reader.gather.web_page.linked_data import Node
+    from reader.gather.web_page.page import WebPage
 
 _HTML_NAMES = {
     "head": "h2", "list": "ul", "item": "li", "quote": "blockquote", "row": "tr", "cell": "td", "lb": "br",

@@ -14,7 +14,7 @@ from reader.gather.dates import day_of, printed_day
 from reader.gather.headline import is_same
 from reader.gather.html_text import without_tags
 from reader.gather.html_tree import is_unseen
-from reader.gather.linked_data import strings_of
+from reader.gather.web_page.linked_data import strings_of
 from reader.text import clean_line
 
 if TYPE_CHECKING:
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from reader.gather.linked_data import Node
-    from reader.gather.page_head import PageHead
-    from reader.gather.web_page import WebPage
+    from reader.gather.web_page.head import PageHead
+    from reader.gather.web_page.linked_data import Node
+    from reader.gather.web_page.page import WebPage
 
 _PUBLISHED_METAS = (
     "article:published_time", "og:article:published_time", "article:published", "datepublished", "parsely-pub-date",

@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 
 from reader.gather.fields import is_address
 from reader.gather.html_text import without_tags
-from reader.gather.linked_data import LinkedData
+from reader.gather.web_page.linked_data import LinkedData
 from reader.text import clean_line
 
 if TYPE_CHECKING:

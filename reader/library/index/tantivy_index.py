@@ -1,6 +1,6 @@
 """The index that tantivy keeps, in a folder of its own beside the store.
 
-Its state file (see `index_state`) is replaced in one step, after the segments are on disk: a reader
+Its state file (see `state`) is replaced in one step, after the segments are on disk: a reader
 sees the old index or the new one, and a crash leaves it at worst behind, which a catch-up repairs.
 """
 
@@ -20,9 +20,8 @@ import tantivy
 from reader.article import StoredArticle
 from reader.library.access import Access
 from reader.library.failures import failures_named, index_unwritable
-from reader.library.frequencies import Frequencies
 from reader.library.index import Filters, Hit, IndexDamaged
-from reader.library.index_fields import (
+from reader.library.index.fields import (
     SCHEMA,
     count_of,
     document_of,
@@ -34,9 +33,10 @@ from reader.library.index_fields import (
     similar_query,
     term_query,
 )
-from reader.library.index_files import Sizes, changed_size, damaged_file, file_sizes, holds_deleted
-from reader.library.index_state import IndexState, read_state, state_stamp, write_state
-from reader.library.linked_files import linked
+from reader.library.index.files import Sizes, changed_size, damaged_file, file_sizes, holds_deleted
+from reader.library.index.frequencies import Frequencies
+from reader.library.index.linked_files import linked
+from reader.library.index.state import IndexState, read_state, state_stamp, write_state
 
 INDEX_FOLDER = "index"
 
@@ -95,8 +95,7 @@ class TantivyIndex:
             index._folder.mkdir(mode=0o700, exist_ok=True)
             index._segments.mkdir(mode=0o700)
         with _writing(access.folder):
-            index._index = tantivy.Index(SCHEMA, path=str(index._segments), reuse=False)
-            register_analyzers(index._index)
+            index._index = _prepared(tantivy.Index(SCHEMA, path=str(index._segments), reuse=False))
         return index
 
     def generation(self) -> int:
@@ -293,10 +292,15 @@ class TantivyIndex:
 
 def _opened(segments: Path) -> tantivy.Index:
     """The index in this folder as of now. All its files are open from here on."""
-    index = tantivy.Index.open(str(segments))
-    register_analyzers(index)
-    index.config_reader("manual")  # no thread of tantivy's watches the folder: the stamp tells
+    index = _prepared(tantivy.Index.open(str(segments)))
     index.reload()
+    return index
+
+
+def _prepared(index: tantivy.Index) -> tantivy.Index:
+    """The same, knowing how words are cut."""
+    register_analyzers(index)
+    index.config_reader("manual")  # or a thread of its own watches the folder, and writes to it at any time
     return index
 
 

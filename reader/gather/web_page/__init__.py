@@ -1,0 +1,1 @@
+"""A page of the web, and the story in it."""

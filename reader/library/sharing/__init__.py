@@ -1,0 +1,1 @@
+"""A library as it is published for a group to read."""
