@@ -13,7 +13,7 @@ from reader import terms
 from reader.article import StoredArticle
 from reader.library import ALL, Filters, Library
 from reader.library.access import Own
-from reader.library.index.fields import _PLAIN, SCHEMA, document_of, register_analyzers
+from reader.library.index.fields import _ONLY_PLAIN, SCHEMA, document_of, register_analyzers
 from reader.library.index.tantivy_index import TantivyIndex
 
 from .making import add, article, found
@@ -84,7 +84,7 @@ def test_a_sign_taken_for_plain_is_part_of_no_word() -> None:
     analyzer = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple()).build()
     every = (chr(point) for point in range(0x80, 0x110000) if not 0xD800 <= point < 0xE000)
     for character in every:
-        if _PLAIN.fullmatch(character):
+        if _ONLY_PLAIN.fullmatch(character):
             assert analyzer.analyze(f"a{character}b") == ["a", "b"], hex(ord(character))
             assert terms._WORD.findall(f"a{character}b".lower()) == ["a", "b"], hex(ord(character))
 
@@ -96,6 +96,18 @@ def test_a_term_in_the_title_counts_double(index: TantivyIndex) -> None:
     first, second = index.search({"rain": 1.0}, ALL, 10)
     assert (first.article_id, second.article_id) == (2, 1)
     assert first.score > second.score > 0
+
+
+def test_a_word_counts_the_same_in_whatever_script_its_neighbours_are(index: TantivyIndex) -> None:
+    index.add(stored(1, "rain fell, rain fell on a town"))
+    index.add(stored(2, "rain дождь, rain дождь на том 町"))
+    index.add(stored(3, "дождь fell, дождь fell on a town"))
+    index.commit(1)
+    first, second = index.search({"rain": 1.0}, ALL, 10)
+    assert (first.article_id, second.article_id) == (1, 2)
+    assert first.score == pytest.approx(second.score, rel=1e-6)
+    other, third = index.search({terms.stem("дождь"): 1.0}, ALL, 10)
+    assert other.score == pytest.approx(third.score, rel=1e-6) == pytest.approx(first.score, rel=1e-6)
 
 
 def test_a_weight_multiplies_a_terms_score(index: TantivyIndex) -> None:

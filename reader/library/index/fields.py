@@ -1,9 +1,9 @@
 """What the index holds of an article, and the queries on it.
 
-Index terms are exactly `terms.stems(text)`. tantivy's analyzer agrees with it for every text whose
-normalised letters are ASCII, and runs in Rust beside us; any other text (Greek, Hindi, Chinese) is
-given to the index as the stems themselves, because the two differ on what a letter is, on how long a
-word is in bytes, and on capital sigma.
+Index terms are exactly `terms.stems(text)`. tantivy's analyzer agrees with it for every word whose
+normalised letters are ASCII, and runs in Rust beside us; other words (Greek, Hindi, Chinese) are
+given to the index as stems, because the two differ on what a letter is, on how long a word is in
+bytes, and on capital sigma.
 """
 
 import re
@@ -25,10 +25,13 @@ _WORDS = "words"
 _Clauses = list[tuple[tantivy.Occur, tantivy.Query]]
 
 # ASCII, and the signs that neither tantivy nor `terms` takes for part of a word (a test asks both of each).
-_PLAIN = re.compile(
-    "[\x00-\x7f\xa0-\xa9\xab-\xb1\xb4\xb6-\xb8\xbb\xbf\xd7\xf7\u2000-\u206f\u20a0-\u20c0\u2190-\u23ff"
-    "\u2500-\u2775\u2794-\u2bff\ufe0f\ufeff\ufffd\U0001f300-\U0001faff]*"
+_PLAIN = (
+    "\x00-\x7f\xa0-\xa9\xab-\xb1\xb4\xb6-\xb8\xbb\xbf\xd7\xf7\u2000-\u206f\u20a0-\u20c0\u2190-\u23ff"
+    "\u2500-\u2775\u2794-\u2bff\ufe0f\ufeff\ufffd\U0001f300-\U0001faff"
 )
+_ONLY_PLAIN = re.compile(f"[{_PLAIN}]*")
+# A run of letters, digits and what is not plain that has something not plain in it: signs part it from all else.
+_NOT_PLAIN = re.compile(f"(?:(?<![a-z0-9])[a-z0-9]++)?[^{_PLAIN}](?:[^\\W_]|[^{_PLAIN}])*")
 
 
 def _schema() -> tantivy.Schema:
@@ -66,12 +69,13 @@ def document_of(article: StoredArticle) -> tantivy.Document:
 
 
 def _add_words(document: tantivy.Document, field: str, text: str) -> None:
-    normalised = terms.normalise(text)
-    if _PLAIN.fullmatch(normalised):
-        document.add_text(field, normalised)
-        return
-    tokens = [tantivy.Token(stem, position, 0, 0) for position, stem in enumerate(terms.stems(text))]
-    document.add_pre_tokenized_text(field, tantivy.PreTokenizedString("", tokens))
+    folded = terms.fold(text)
+    if not _ONLY_PLAIN.fullmatch(folded):
+        stems = [terms.stem(word) for part in _NOT_PLAIN.findall(folded) for word in terms.words_of(part)]
+        tokens = [tantivy.Token(stem, position, 0, 0) for position, stem in enumerate(stems)]
+        document.add_pre_tokenized_text(field, tantivy.PreTokenizedString("", tokens))
+        folded = _NOT_PLAIN.sub(" ", folded)
+    document.add_text(field, folded)
 
 
 def term_query(weights: Mapping[str, float]) -> tantivy.Query:
