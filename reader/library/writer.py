@@ -20,7 +20,8 @@ from reader.library.restoring import Restoring, versions
 
 # A batch of the store costs a sync of the disk (some 5 ms), one of the index a segment and its
 # merging later (some 100 ms): the first are short, so that little is lost, the second are rare.
-_STORE_BATCH = 1000  # articles
+_STORE_BATCH = 250
+"""Articles. The index takes them in while the next are stored: 11,768 in 8.8 s, with 1000 at once in 9.6 s."""
 _STORE_CHARACTERS = 8_000_000
 _STORE_SECONDS = 2.0
 _INDEX_BATCH = 20_000
