@@ -9,6 +9,7 @@ from reader.library import Library
 from reader.notebook import Notebook, NotebookError
 from reader.settings import Settings
 from reader.tui.app import ReaderApp
+from reader.tui.key_table import hinted
 from reader.tui.screens.article import ArticleScreen
 from reader.tui.screens.keys import KeysScreen
 from reader.tui.screens.prompt import ConfirmScreen, PromptScreen
@@ -309,6 +310,20 @@ async def test_a_new_conversation_begins_empty_and_has_a_name_of_its_own(open_ap
         assert home(pilot).conversation.name == ""
         await ask(pilot, "when was that")
         assert "[with" not in screen_text(pilot), "it follows nothing up"
+
+
+async def test_while_cards_are_taken_away_nothing_is_chosen_and_the_keys_are_told_all_the_same(
+    open_app: OpenApp,
+) -> None:
+    async with open_app() as pilot:
+        await ask(pilot, POMPEO)
+        cards = home(pilot).answers
+        cards.choose(len(cards.cards) - 1)
+        async with cards.batch():
+            await cards.remove_children(cards.open_cards)
+            assert cards.chosen_card is None
+            assert cards.cursor_screen_offset == cards.content_region.offset
+            assert list(hinted(pilot.app.screen))
 
 
 async def test_on_a_wide_screen_the_reports_have_a_column_of_their_own(open_app: OpenApp) -> None:

@@ -72,11 +72,17 @@ class CardList(VerticalScroll, can_focus=True, inherit_bindings=False):
         return list(self.query_children(Card))
 
     @property
+    def chosen_card(self) -> Card | None:
+        """The chosen card, if there is any: while others take their places there may be fewer than was chosen among."""
+        cards = self.cards
+        return cards[self.chosen] if 0 <= self.chosen < len(cards) else None
+
+    @property
     def cursor_screen_offset(self) -> Offset:
         """Where the mark of the chosen card stands on the screen."""
-        if not self.cards:
+        card = self.chosen_card
+        if card is None:
             return self.content_region.offset
-        card = self.cards[self.chosen]
         return card.region.offset + Offset(0, card.above(card.size.width - 1))
 
     async def show(self, cards: Iterable[Card]) -> None:
@@ -156,7 +162,7 @@ class CardList(VerticalScroll, can_focus=True, inherit_bindings=False):
 
     def bring_in_chosen(self) -> None:
         """Scrolls by a page: the chosen card becomes the first in sight, or the last where it was above."""
-        card = self.cards[self.chosen] if self.cards else None
+        card = self.chosen_card
         if card is None or self._in_sight(card):
             return
         region = card.virtual_region

@@ -53,11 +53,6 @@ class ConversationList(CardList):
         return [card for card in self.cards if not isinstance(card, FoldedCard)]
 
     @property
-    def chosen_card(self) -> Card | None:
-        """The chosen card, if there is any."""
-        return self.cards[self.chosen] if self.cards else None
-
-    @property
     def chosen_answer(self) -> Answer | None:
         """The chosen answer, or the one that the chosen article says the same as."""
         card = self.chosen_card
