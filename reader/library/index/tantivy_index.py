@@ -8,10 +8,9 @@ import os
 import shutil
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import Self, TypeVar
 
@@ -21,6 +20,7 @@ from reader.article import StoredArticle
 from reader.library.access import Access
 from reader.library.failures import failures_named, index_unwritable
 from reader.library.index import Filters, Hit, IndexDamaged
+from reader.library.index.failing import reading, writing
 from reader.library.index.fields import (
     SCHEMA,
     count_of,
@@ -34,6 +34,7 @@ from reader.library.index.fields import (
     term_query,
 )
 from reader.library.index.files import Sizes, changed_size, damaged_file, file_sizes, holds_deleted
+from reader.library.index.found import highest_id_of, hits_of
 from reader.library.index.frequencies import Frequencies
 from reader.library.index.linked_files import linked
 from reader.library.index.state import IndexState, read_state, state_stamp, write_state
@@ -94,7 +95,7 @@ class TantivyIndex:
         with failures_named(access.folder):
             index._folder.mkdir(mode=0o700, exist_ok=True)
             index._segments.mkdir(mode=0o700)
-        with _writing(access.folder):
+        with writing(access.folder):
             index._index = _prepared(tantivy.Index(SCHEMA, path=str(index._segments), reuse=False))
         return index
 
@@ -109,12 +110,12 @@ class TantivyIndex:
 
     def highest_id(self) -> int:
         """The greatest id of an article in it, -1 where there is none."""
-        return self._read(_highest_id)
+        return self._read(highest_id_of)
 
     def ids_between(self, first: int, last: int) -> list[int]:
         """The ids from `first` to `last` of the articles in it, each as often as it is in it."""
         query = ids_query(first, last)
-        return [hit.article_id for hit in self._read(lambda searcher: _hits(searcher, query, searcher.num_docs))]
+        return [hit.article_id for hit in self._read(lambda searcher: hits_of(searcher, query, searcher.num_docs))]
 
     def document_frequencies(self, stems: Iterable[str]) -> dict[str, int]:
         """By stem, the larger of the articles whose title and whose text hold it.
@@ -134,7 +135,7 @@ class TantivyIndex:
             return []
         clauses = [(tantivy.Occur.Must, term_query(terms)), *filter_clauses(filters)]
         query = tantivy.Query.boolean_query(clauses)
-        return self._read(lambda searcher: _hits(searcher, query, limit))
+        return self._read(lambda searcher: hits_of(searcher, query, limit))
 
     def similar(self, stem: str, edits: int, beside: Iterable[str], filters: Filters, limit: int) -> list[int]:
         """Ids of at most `limit` articles that hold a stem at most `edits` (1 or 2) letters other than `stem`.
@@ -143,16 +144,16 @@ class TantivyIndex:
         """
         near = similar_query(stem, edits, beside)
         query = tantivy.Query.boolean_query([(tantivy.Occur.Must, near), *filter_clauses(filters)])
-        return [hit.article_id for hit in self._read(lambda searcher: _hits(searcher, query, limit))]
+        return [hit.article_id for hit in self._read(lambda searcher: hits_of(searcher, query, limit))]
 
     def hold_together(self, stems: Iterable[str], filters: Filters) -> bool:
         """Whether an article holds all of these stems in its title and text."""
         query = tantivy.Query.boolean_query([(tantivy.Occur.Must, holding_all(stems)), *filter_clauses(filters)])
-        return bool(self._read(lambda searcher: _hits(searcher, query, 1)))
+        return bool(self._read(lambda searcher: hits_of(searcher, query, 1)))
 
     def add(self, article: StoredArticle) -> None:
         """Takes the article in, in place of an earlier version with its id."""
-        with _writing(self._library):
+        with writing(self._library):
             writer = self._open_writer()
             if article.id > self._highest:  # new, as most are: it saves the query of a deletion
                 self._highest = article.id
@@ -162,12 +163,12 @@ class TantivyIndex:
 
     def remove(self, article_id: int) -> None:
         """Forgets the article, if it is there."""
-        with _writing(self._library):
+        with writing(self._library):
             self._open_writer().delete_documents_by_query(id_query(article_id))
 
     def commit(self, generation: int) -> None:
         """Makes everything so far durable and visible; `generation` is the store's that it stands for."""
-        with _writing(self._library):
+        with writing(self._library):
             self._open_writer().commit()
         self._publish(replace(self._state, generation=generation))
 
@@ -176,7 +177,7 @@ class TantivyIndex:
         writer, self._writer = self._writer, None
         if writer is None:
             return
-        with _writing(self._library):
+        with writing(self._library):
             writer.wait_merging_threads()  # closing it any other way stops them, and segments would pile up
         if self._published:
             self._publish(self._state)  # so that readers leave the segments that were merged away
@@ -201,7 +202,7 @@ class TantivyIndex:
             if self._index is None:
                 raise IndexDamaged("it is not open")
             self._index.reload()  # a writer that died may have left more than its state file says
-            self._highest = _highest_id(self._index.searcher())
+            self._highest = highest_id_of(self._index.searcher())
             self._writer = self._index.writer(_HEAP, 1)  # one thread: the other core reads and packs the articles
             self._writer.garbage_collect_files()  # what a broken commit left has the names that the next one gives
         return self._writer
@@ -243,7 +244,7 @@ class TantivyIndex:
     def _reload(self) -> None:
         stamp = self._stamp_now()
         state = read_state(stamp[0])
-        with _reading():
+        with reading():
             self._note_files(stamp[0] / state.segments)
             if self._access.is_read_only:
                 with linked(stamp[0] / state.segments) as links:
@@ -277,14 +278,14 @@ class TantivyIndex:
     def _read(self, read: Callable[[tantivy.Searcher], _T]) -> _T:
         """What `read` gives; a damaged index is built again, once."""
         try:
-            with _reading():
+            with reading():
                 return read(self._searcher())
         except IndexDamaged:
             if self._repair is None:
                 raise
             self._repair()
         try:
-            with _reading():
+            with reading():
                 return read(self._searcher())
         except IndexDamaged as error:
             raise index_unwritable(self._library, str(error)) from error
@@ -304,58 +305,8 @@ def _prepared(index: tantivy.Index) -> tantivy.Index:
     return index
 
 
-def _hits(searcher: tantivy.Searcher, query: tantivy.Query, limit: int) -> list[Hit]:
-    room = max(1, min(limit, searcher.num_docs))  # tantivy takes memory for all that it is allowed to give
-    found = searcher.search(query, room, count=False).hits
-    addresses = [address for _, address in found]
-    ids = searcher.fast_field_values("id", addresses)
-    days = searcher.fast_field_values("published", addresses)
-    hits = [
-        Hit(int(article_id or 0), score, date.fromordinal(int(day)) if day else None)
-        for (score, _), article_id, day in zip(found, ids, days, strict=True)
-    ]
-    return sorted(hits, key=lambda hit: (-hit.score, hit.article_id))  # equal scores: not by where they lie
-
-
 def _keep_private(folder: Path) -> None:
     """Makes the files readable for their owner alone: tantivy leaves that to the umask."""
     for file in folder.iterdir():
         with suppress(FileNotFoundError):  # a merge has just done away with it
             file.chmod(0o600)
-
-
-def _highest_id(searcher: tantivy.Searcher) -> int:
-    found = searcher.aggregate(tantivy.Query.all_query(), {"highest": {"max": {"field": "id"}}})
-    highest = found["highest"]["value"]
-    return -1 if highest is None else int(highest)
-
-
-@contextmanager
-def _reading() -> Iterator[None]:
-    """Raises IndexDamaged for whatever tantivy raises: all it reads is its own, so that nothing else can be wrong."""
-    try:
-        yield
-    except (ValueError, OSError, OverflowError) as error:
-        raise IndexDamaged(str(error)) from error
-    except BaseException as error:
-        if not _is_panic(error):
-            raise
-        raise IndexDamaged("tantivy panicked") from error
-
-
-@contextmanager
-def _writing(library: Path) -> Iterator[None]:
-    """Raises LibraryUnusable for whatever tantivy raises: a full disk, as a rule."""
-    try:
-        yield
-    except (ValueError, OSError, IndexDamaged) as error:
-        raise index_unwritable(library, str(error)) from error
-    except BaseException as error:
-        if not _is_panic(error):
-            raise
-        raise index_unwritable(library, "tantivy panicked") from error
-
-
-def _is_panic(error: BaseException) -> bool:
-    """Whether it is a panic of Rust code: PyO3 makes its class at run time, so that no name can be imported."""
-    return type(error).__name__ == "PanicException"
