@@ -10,16 +10,18 @@ class ReaderError(Exception):
 class LibraryError(ReaderError):
     """The library as a whole cannot be used."""
 
-    def __init__(self, folder: Path, message: str) -> None:
-        super().__init__(message)
+    def __init__(self, folder: Path, reason: str, way_out: str) -> None:
+        super().__init__(f"{folder}: {reason} ({way_out})")
         self.folder = folder
+        self.reason = reason
+        self.way_out = way_out
 
 
 class LibraryMissing(LibraryError):
     """There is no library in the folder, and none was to be made."""
 
     def __init__(self, folder: Path) -> None:
-        super().__init__(folder, f"{folder}: no library here (reader add PLACE makes one)")
+        super().__init__(folder, "no library here", "reader add PLACE makes one")
 
 
 class LibraryLocked(LibraryError):
@@ -28,8 +30,8 @@ class LibraryLocked(LibraryError):
     def __init__(self, folder: Path, holder: str, seconds: float) -> None:
         super().__init__(
             folder,
-            f"{folder}: {holder} is writing to this library, waited {seconds:g} s "
-            "(try again when it is done, or wait longer with --wait)",
+            f"{holder} is writing to this library, waited {seconds:g} s",
+            "try again when it is done, or wait longer with --wait",
         )
         self.holder = holder
 
@@ -38,7 +40,7 @@ class LibraryIsCopy(LibraryError):
     """It is what somebody publishes of a library, and is changed by publishing alone."""
 
     def __init__(self, folder: Path, publisher: str, way_out: str) -> None:
-        super().__init__(folder, f"{folder}: a copy that {publisher} publishes, not to be changed here ({way_out})")
+        super().__init__(folder, f"a copy that {publisher} publishes, not to be changed here", way_out)
 
 
 class LibraryTooNew(LibraryError):
@@ -47,15 +49,17 @@ class LibraryTooNew(LibraryError):
     def __init__(self, folder: Path, found: int, known: int) -> None:
         super().__init__(
             folder,
-            f"{folder}: library of format {found}, this reader knows up to {known} (install a newer reader-tui)",
+            f"library of format {found}, this reader knows up to {known}",
+            "install a newer reader-tui",
         )
 
 
 class LibraryUnusable(LibraryError):
     """It cannot be read or written: permissions, a full disk, a file in its way, damage."""
 
-    def __init__(self, folder: Path, reason: str, way_out: str) -> None:
-        super().__init__(folder, f"{folder}: {reason} ({way_out})")
+
+class LibraryDamaged(LibraryUnusable):
+    """What is there is not what was once stored, or never was a library of this program."""
 
 
 class NotebookError(ReaderError):
@@ -64,6 +68,12 @@ class NotebookError(ReaderError):
     def __init__(self, file: Path, reason: str, way_out: str) -> None:
         super().__init__(f"{file}: {reason} ({way_out})")
         self.file = file
+        self.reason = reason
+        self.way_out = way_out
+
+
+class NotebookDamaged(NotebookError):
+    """What is there is not what was once kept, or never was a notebook of this program."""
 
 
 class ConversationGone(ReaderError):

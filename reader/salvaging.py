@@ -4,6 +4,9 @@ import sqlite3
 from collections.abc import Generator, Iterator
 from typing import Any
 
+REPAIR = "reader doctor --repair saves what can be read"
+"""The way out of damage."""
+
 _PORTION = 500
 """Rows read at once."""
 _MOST_GAPS = 5_000

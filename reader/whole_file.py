@@ -37,12 +37,12 @@ def whole_file(target: Path, *, replace: bool, durable: bool = True) -> Iterator
     finally:
         scratch.unlink(missing_ok=True)
     if durable:
-        sync_folder(target.parent)
+        sync(target.parent)
 
 
-def sync_folder(folder: Path) -> None:
-    """Lets a power cut take back none of the names that files in the folder were given."""
-    handle = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
+def sync(path: Path) -> None:
+    """Lets a power cut take back nothing of a file, or none of the names that files in a folder were given."""
+    handle = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
     try:
         os.fsync(handle)
     finally:

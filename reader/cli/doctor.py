@@ -16,6 +16,7 @@ from reader.finding import Finding, State
 from reader.library.mending.doctor import Doctor
 from reader.notebook.doctoring import notebook_finding, salvage_notebook
 from reader.notebook.file import notebook_file
+from reader.salvaging import REPAIR
 from reader.settings import library_folder, load_settings
 from reader.text import clean_line
 
@@ -86,7 +87,7 @@ def _repaired(folder: Path, findings: list[Finding], status: StatusLine) -> Iter
             status.show(f"saving: {done:,} of {total:,} articles")
 
     yield from doctor.repair(findings, on_progress, _MOST_NAMED)
-    if any(one.check == "notebook" and one.state is State.DAMAGED for one in findings):
+    if any(one.check == "notebook" and one.way_out == REPAIR for one in findings):
         try:
             yield f"notebook: {salvage_notebook(notebook_file(folder))}"
         except NotebookError as error:

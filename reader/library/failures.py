@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from reader.errors import LibraryError, LibraryLocked, LibraryUnusable
+from reader.errors import LibraryDamaged, LibraryError, LibraryLocked, LibraryUnusable
 from reader.room import NO_ROOM, NO_ROOM_BY_ERRNO, why_not_written
+from reader.salvaging import REPAIR
 
 STORE_FILE = "library.sqlite"
 BUSY_TIMEOUT = 10.0
@@ -21,8 +22,7 @@ _LITTLE_ROOM = 10_000_000
 _READ_ONLY = ("it cannot be written to", "check its permissions, or name another with --library")
 _NO_ENTRY = ("it may not be opened", "check its permissions, or name another with --library")
 _FAILING = ("the disk gave an error", "check the disk, then try again")
-_REPAIR = "reader doctor --repair saves what can be read"
-_DAMAGED = (f"{STORE_FILE} is damaged", _REPAIR)
+_DAMAGED = (f"{STORE_FILE} is damaged", REPAIR)
 _FOREIGN = (
     f"{STORE_FILE} is no library of this program, or is damaged",
     "name another folder with --library, or see reader doctor",
@@ -88,24 +88,24 @@ def failures_named(folder: Path) -> Iterator[None]:
         raise LibraryUnusable(folder, reason, way_out) from error
 
 
-def damaged_article(folder: Path, article_id: int) -> LibraryUnusable:
+def damaged_article(folder: Path, article_id: int) -> LibraryDamaged:
     """The error for an article of which something is not what was once stored."""
-    return LibraryUnusable(folder, f"article {article_id} is damaged", _REPAIR)
+    return LibraryDamaged(folder, f"article {article_id} is damaged", REPAIR)
 
 
-def damaged_revision(folder: Path, article_id: int) -> LibraryUnusable:
+def damaged_revision(folder: Path, article_id: int) -> LibraryDamaged:
     """The error for an earlier text of an article that is not what was once stored."""
-    return LibraryUnusable(folder, f"an earlier text of article {article_id} is damaged", _REPAIR)
+    return LibraryDamaged(folder, f"an earlier text of article {article_id} is damaged", REPAIR)
 
 
-def damaged_store(folder: Path) -> LibraryUnusable:
+def damaged_store(folder: Path) -> LibraryDamaged:
     """The error for rows that hold what nobody ever stored."""
-    return LibraryUnusable(folder, *_DAMAGED)
+    return LibraryDamaged(folder, *_DAMAGED)
 
 
-def foreign_store(folder: Path) -> LibraryUnusable:
+def foreign_store(folder: Path) -> LibraryDamaged:
     """The error for a database that another program made."""
-    return LibraryUnusable(folder, *_FOREIGN)
+    return LibraryDamaged(folder, *_FOREIGN)
 
 
 def no_room(folder: Path) -> LibraryUnusable:
@@ -140,7 +140,7 @@ def _is_nearly_full(folder: Path) -> bool:
 def _of_sqlite(folder: Path, error: sqlite3.Error) -> LibraryError | sqlite3.Error:
     """The person's error for SQLite's own; one that names no circumstance is a bug and stays as it is."""
     if any(told in str(error) for told in _TOLD_OF_DAMAGE):
-        return LibraryUnusable(folder, *_DAMAGED)
+        return damaged_store(folder)
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:
         return error
@@ -150,4 +150,6 @@ def _of_sqlite(folder: Path, error: sqlite3.Error) -> LibraryError | sqlite3.Err
     if primary not in _BY_SQLITE_CODE:
         return error
     known = _BY_SQLITE_CODE[primary]
+    if known in (_DAMAGED, _FOREIGN):
+        return LibraryDamaged(folder, *known)
     return LibraryUnusable(folder, *(why_not_written(folder) or known) if known is _FAILING else known)

@@ -16,7 +16,7 @@ from reader.library.sharing.shares import SHARES_FILE
 from reader.library.sharing.state import is_share
 from reader.library.store import connect
 from reader.settings import NOTEBOOK_FILE
-from reader.whole_file import sync_folder
+from reader.whole_file import sync
 
 _NEW_STORE = f"{STORE_FILE}.new"
 
@@ -114,7 +114,7 @@ def _make_store(folder: Path) -> None:
     new = folder / _NEW_STORE
     make_empty_store(new, folder)
     new.rename(folder / STORE_FILE)
-    sync_folder(folder)
+    sync(folder)
 
 
 def make_empty_store(new: Path, folder: Path) -> None:

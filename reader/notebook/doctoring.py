@@ -6,16 +6,15 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
-from reader.errors import NotebookError
+from reader.errors import NotebookDamaged, NotebookError
 from reader.finding import Finding, damaged, ok
 from reader.migrations import found_version
 from reader.notebook.failures import failures_named, too_new
 from reader.notebook.file import connect
 from reader.notebook.row import exchange_of
 from reader.notebook.schema import APPLICATION_ID, VERSION
-from reader.salvaging import Row, all_readable, readable_row, readable_rows
+from reader.salvaging import REPAIR, Row, all_readable, readable_row, readable_rows
 
-_REPAIR = "reader doctor --repair saves what can be read"
 _ASIDE = ".damaged-"
 _TABLES = {
     "read_article": ("article_id", ""),
@@ -36,7 +35,7 @@ def notebook_finding(file: Path) -> Finding:
             if version is not None and version > VERSION:
                 raise too_new(file, version, VERSION)
             if version is None:
-                return damaged("notebook", f"{file} is no notebook of this program, or is damaged", _REPAIR)
+                return damaged("notebook", f"{file} is no notebook of this program, or is damaged", REPAIR)
             (told,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
             rows = _all(connection)
             held = {
@@ -44,9 +43,10 @@ def notebook_finding(file: Path) -> Finding:
                 for table in _TABLES
             }
     except NotebookError as error:
-        return damaged("notebook", str(error).removesuffix(")").partition(" (")[0], _REPAIR)
+        told = f"{file}: {error.reason}"
+        return damaged("notebook", told, REPAIR if isinstance(error, NotebookDamaged) else error.way_out)
     if told != "ok" or {table: len(found) for table, found in rows.items()} != held:
-        return damaged("notebook", f"{file} is damaged", _REPAIR)
+        return damaged("notebook", f"{file} is damaged", REPAIR)
     return ok("notebook", _counted(rows))
 
 

@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from reader.errors import NotebookError
+from reader.errors import NotebookDamaged, NotebookError
 from reader.room import NO_ROOM, NO_ROOM_BY_ERRNO, why_not_written
+from reader.salvaging import REPAIR
 
 BUSY_TIMEOUT = 10.0
 """Seconds to wait for another session that is writing: each writes for some milliseconds."""
 
 _CLOSED = ("it may not be opened or written to", "check its permissions")
 _FAILING = ("the disk gave an error", "check the disk, then try again")
-_DAMAGED = ("it is damaged", "move it away, and a new one is made")
+_DAMAGED = ("it is damaged", REPAIR)
 _FOREIGN = ("it is no notebook of this program, or is damaged", "move it away, and a new one is made")
 _LINKED = ("a symbolic link or something else stands where a file belongs", "move it away, and a file is made")
 _BUSY = (f"another session has been writing to it for {BUSY_TIMEOUT:g} s", "try again when that one is done")
@@ -50,14 +51,14 @@ def failures_named(file: Path) -> Iterator[None]:
         raise NotebookError(file, *_BY_ERRNO.get(error.errno or 0, _CLOSED)) from error
 
 
-def damaged(file: Path) -> NotebookError:
+def damaged(file: Path) -> NotebookDamaged:
     """The error for a notebook that holds what nobody ever kept."""
-    return NotebookError(file, *_DAMAGED)
+    return NotebookDamaged(file, *_DAMAGED)
 
 
-def foreign(file: Path) -> NotebookError:
+def foreign(file: Path) -> NotebookDamaged:
     """The error for a database that another program made."""
-    return NotebookError(file, *_FOREIGN)
+    return NotebookDamaged(file, *_FOREIGN)
 
 
 def no_file(file: Path) -> NotebookError:
@@ -80,4 +81,6 @@ def _of_sqlite(file: Path, error: sqlite3.Error) -> NotebookError | sqlite3.Erro
     known = _BY_SQLITE_CODE.get(code & 0xFF)  # the rest says where in SQLite it came up
     if known is None:
         return error
+    if known in (_DAMAGED, _FOREIGN):
+        return NotebookDamaged(file, *known)
     return NotebookError(file, *(why_not_written(file.parent) or known) if known is _FAILING else known)

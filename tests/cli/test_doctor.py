@@ -142,6 +142,21 @@ def test_a_missing_library_is_told(tmp_path: Path) -> None:
     assert not (tmp_path / "none").exists()
 
 
+def test_a_notebook_of_a_later_version_is_left_alone_and_the_way_out_is_not_to_repair_it(flooded: Path) -> None:
+    Notebook.open(flooded).close()
+    with closing(sqlite3.connect(flooded / "notebook.sqlite")) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    before = (flooded / "notebook.sqlite").read_bytes()
+    for verb in (("doctor",), ("doctor", "--repair")):
+        ended = run(*verb, library=flooded)
+        assert ended.code == 3
+        (line,) = [line for line in ended.out.splitlines() if line.startswith("damaged")]
+        assert "notebook of format 99" in line
+        assert line.endswith("(install a newer reader-tui)")
+    assert sorted(path.name for path in flooded.glob("notebook*")) == ["notebook.sqlite"]
+    assert (flooded / "notebook.sqlite").read_bytes() == before
+
+
 def test_a_damaged_notebook_is_saved_as_well(flooded: Path) -> None:
     with Notebook.open(flooded) as notebook:
         conversation = notebook.start_conversation("Talks").id

@@ -236,7 +236,7 @@ def counted(name, real):
     return call
 for name in ("rename", "hardlink_to", "unlink"):
     setattr(Path, name, counted(name, getattr(Path, name)))
-salvage.sync_folder = counted("sync", salvage.sync_folder)
+salvage.sync = counted("sync", salvage.sync)
 salvage.make_empty_store = counted("make", salvage.make_empty_store)
 doctor = Doctor(folder, 5.0)
 list(doctor.repair(list(doctor.findings(lambda _: None)), lambda _, __: None, 20))

@@ -249,5 +249,5 @@ def test_what_nobody_can_have_kept_is_damage(folder: Path, statement: str) -> No
     with Notebook.open(folder) as notebook:
         notebook.keep(notebook.start_conversation().id, exchange())
         changed(folder, statement)
-        with pytest.raises(NotebookError, match=r"notebook\.sqlite: it is damaged \(move it away"):
+        with pytest.raises(NotebookError, match=r"notebook\.sqlite: it is damaged \(reader doctor --repair"):
             notebook.questions()

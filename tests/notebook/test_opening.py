@@ -168,7 +168,10 @@ def test_one_that_was_cut_short_says_what_can_be_done(folder: Path) -> None:
             notebook.keep(conversation, exchange(f"question {number}", reply="x" * 4000))
     file = folder / "notebook.sqlite"
     file.write_bytes(file.read_bytes()[: file.stat().st_size // 3])
-    with pytest.raises(NotebookError, match=r"it is damaged \(move it away"), Notebook.open(folder) as notebook:
+    with (
+        pytest.raises(NotebookError, match=r"it is damaged \(reader doctor --repair"),
+        Notebook.open(folder) as notebook,
+    ):
         notebook.questions()
 
 

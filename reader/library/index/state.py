@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from reader.library.index import IndexDamaged
-from reader.whole_file import sync_folder
+from reader.whole_file import sync
 
 FORMAT = 2
 """To be raised whenever the fields, the analyzer or `terms.normalise` change: older indexes are built again."""
@@ -62,4 +62,4 @@ def write_state(folder: Path, state: IndexState) -> None:
         file.flush()
         os.fsync(handle)
     new.replace(folder / _FILE)
-    sync_folder(folder)
+    sync(folder)

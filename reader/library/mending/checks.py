@@ -21,12 +21,11 @@ from reader.library.index.tantivy_index import INDEX_FOLDER, TantivyIndex
 from reader.library.packing import unpack
 from reader.library.seal import ARTICLE_IS_WHOLE, ORIGIN_IS_WHOLE, REVISION_IS_WHOLE
 from reader.library.store import connect, identity_of, source_words
-from reader.salvaging import readable_rows
+from reader.salvaging import REPAIR, readable_rows
 
 OnStep = Callable[[str], object]
 """Told many times a second what is looked at, and how far."""
 
-REPAIR = "reader doctor --repair saves what can be read"
 _REBUILD = "reader doctor --repair builds it anew"
 _MOST_NAMED = 5
 _STEPS_BETWEEN_TELLINGS = 1_000_000

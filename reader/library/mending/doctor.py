@@ -6,17 +6,18 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from reader.errors import LibraryError, LibraryMissing, LibraryTooNew
+from reader.errors import LibraryDamaged, LibraryError, LibraryMissing, LibraryTooNew
 from reader.finding import Finding, State, damaged, ok, warning
 from reader.library.access import Own, access_to
 from reader.library.failures import STORE_FILE
 from reader.library.folder import find_store
 from reader.library.library import Library
 from reader.library.lock import OnWait, write_lock
-from reader.library.mending.checks import REPAIR, OnStep, index_findings, index_ids, store_findings
+from reader.library.mending.checks import OnStep, index_findings, index_ids, store_findings
 from reader.library.mending.salvage import Salvaged, salvage
 from reader.library.mounts import network_file_system
 from reader.library.sharing.state import is_share
+from reader.salvaging import REPAIR
 
 _FOLDER_CHECKS = frozenset(("permissions",))
 _INDEX_CHECKS = frozenset(("index", "index and articles"))
@@ -57,8 +58,7 @@ class Doctor:
             with write_lock(self._folder, "checking the index", self._wait, self._on_wait):
                 yield from index_findings(access, on_step)
         except LibraryError as error:
-            told = str(error).removeprefix(f"{self._folder}: ")
-            yield warning("index", f"not looked at: {told}", "try again when nobody writes")
+            yield warning("index", f"not looked at: {error.reason}", "try again when nobody writes")
 
     def repair(
         self, findings: Iterable[Finding], on_progress: Callable[[int, int], None], most_named: int
@@ -86,10 +86,7 @@ class Doctor:
             yield _told("disk", error)
             return
         yield from self._outside()
-        finding = _told("store", error)
-        yield Finding(
-            finding.check, finding.state, finding.told, REPAIR if "damaged" in finding.told else finding.way_out
-        )
+        yield damaged("store", error.reason, REPAIR if isinstance(error, LibraryDamaged) else error.way_out)
 
     def _outside(self) -> Iterator[Finding]:
         wrong = list(_not_private(self._folder))
@@ -101,9 +98,7 @@ class Doctor:
 
 
 def _told(check: str, error: LibraryError) -> Finding:
-    """The error's line taken apart."""
-    told, _, way_out = str(error).removeprefix(f"{error.folder}: ").rpartition(" (")
-    return damaged(check, told, way_out.removesuffix(")"))
+    return damaged(check, error.reason, error.way_out)
 
 
 def _not_private(folder: Path) -> Iterator[Path]:

@@ -25,7 +25,7 @@ from reader.library.schema import APPLICATION_ID, VERSION
 from reader.library.seal import ARTICLE_IS_WHOLE, ORIGIN_IS_WHOLE, REVISION_IS_WHOLE, know_seals, seal
 from reader.library.store import connect, source_words
 from reader.salvaging import LARGEST_ID, all_readable, readable_row, readable_rows
-from reader.whole_file import sync_folder
+from reader.whole_file import sync
 
 _NEW = f"{STORE_FILE}.repaired"
 _TABLES = frozenset(("article", "text", "origin", "place", "revision", "feed", "reading", "removal", "meta"))
@@ -134,11 +134,11 @@ def _put_in_place(folder: Path, new: Path) -> Path:
         aside.hardlink_to(store)
     except OSError:  # a file system without links
         shutil.copy2(store, aside)
-    sync_folder(folder)
+    sync(folder)
     new.rename(store)
     for old in (wal, shared):
         old.unlink(missing_ok=True)
-    sync_folder(folder)
+    sync(folder)
     return aside
 
 

@@ -27,6 +27,7 @@ from reader.library.sharing.shares import Share
 from reader.library.sharing.state import ShareState, read_share, write_share
 from reader.library.sharing.store_copy import StoreCopy, store_copy
 from reader.settings import SHARED_FILE
+from reader.whole_file import sync
 
 _FOLDER_MODE = 0o2750
 """The group comes to all that is made in it."""
@@ -158,7 +159,7 @@ def _give(path: Path, group: int, mode: int) -> None:
         os.chown(path, -1, group)
     if stat.S_IMODE(found.st_mode) != mode:
         path.chmod(mode)
-    _sync(path)
+    sync(path)
 
 
 def _clear(folder: Path, state: ShareState | None) -> None:
@@ -171,14 +172,6 @@ def _clear(folder: Path, state: ShareState | None) -> None:
         if is_remote and state and time.time() - entry.stat().st_mtime < _STAYS:
             continue
         shutil.rmtree(entry, ignore_errors=True)  # what cannot go now goes the next time
-
-
-def _sync(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _user() -> str:
