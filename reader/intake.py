@@ -24,7 +24,9 @@ _RENUMBERED = "renumbered:"
 """Before a file's place: noted while it is read where articles of it have other ids here than they had."""
 
 # A batch is gathered first and written then, so that others wait for the lock only while it is written.
-_BATCH_ARTICLES = 1000
+_BATCH_ARTICLES = 2000
+"""11,768 articles take 6.3 s so; 7.0 s with 1000, each of which waits for the index, 6.5 s with 4000, the first of
+which keeps the store waiting."""
 _BATCH_CHARACTERS = 20_000_000
 _BATCH_SECONDS = 2.0
 """What was gathered longer ago is written, so that an interruption loses no more than that."""

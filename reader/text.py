@@ -15,14 +15,14 @@ MAX_MARKS = 4
 _PLAIN = (
     "\n -~"
     "\xa1-\xac\xae-\u02ff"  # Latin
-    "\u0370-\u0482\u048a-\u052f"  # Greek, Cyrillic
+    "\u0370-\u0373\u0375-\u037d\u037f-\u0386\u0388-\u0482\u048a-\u052f"  # Greek, Cyrillic
     "\u2010-\u2027\u2030-\u205e"  # punctuation
-    "\u20a0-\u20c0\u2100-\u2bff"  # currencies, symbols
+    "\u20a0-\u20c0\u2100-\u2125\u2127-\u2129\u212c-\u2328\u232b-\u2adb\u2add-\u2bff"  # currencies, symbols
     "\u3001-\u3029\u3030-\u3098\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3"  # Chinese, Japanese, Korean
     "\U0001f300-\U0001faff"  # emoji
 )
 _ONLY_PLAIN = re.compile(f"[{_PLAIN}]*+")
-"""Characters known to need nothing but NFC. 96% of 11,768 news articles hold no others: 0.06 ms for 9 kB."""
+"""Characters known to need nothing, in NFC as they stand: 96 % of 11,768 articles hold no others, in 0.01 ms each."""
 
 _STRING_END = "(?:\x07|\x1b\\\\|\x9c)"
 _ESCAPE = re.compile(
@@ -31,6 +31,7 @@ _ESCAPE = re.compile(
     "|\x1b[ -/]*[0-~]"  # all others, and strings without an end
     "|\x1b"
 )
+_ESCAPE_SIGNS = "\x1b\x9b\x9d"  # what it begins with: to look for a character is ten times as fast as for a pattern
 # One-character (C1) forms count only where their parameters follow: read in the wrong encoding,
 # every closing quotation mark ends in \x9d, and would begin a string that eats the sentence.
 
@@ -47,7 +48,7 @@ _UNSAFE = (
     + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0xE0000, 0x10000))
     + "\U000e0000-\U0010ffff"  # tags, variants, private use
 )
-_DROPPED = re.compile(f"[{_UNSAFE}]")
+_DROPPED = re.compile(f"[^{_PLAIN}](?<=[{_UNSAFE}])")  # re looks for the first, smaller set ten times as fast
 _UNSAFE_IN_LINE = re.compile(f"[{_UNSAFE}{_NEWLINES}{_SPACES}\n\r]")
 _STRAY_FILLER = re.compile("\u115f(?![\u1161-\u11a7\ud7b0-\ud7c6])|(?<![\u1100-\u115e\ua960-\ua97c])\u1160")
 """What stands for a missing letter in a Korean syllable, and without the others of it is only a blank."""
@@ -74,8 +75,6 @@ def clean_text(text: str) -> str:
     """
     if not _ONLY_PLAIN.fullmatch(text):
         text = _readable(text)
-    elif not unicodedata.is_normalized("NFC", text):
-        text = unicodedata.normalize("NFC", text)
     if " \n" in text:
         text = _TRAILING_SPACES.sub("", text)
     if "\n\n\n" in text:
@@ -106,14 +105,16 @@ def _readable(text: str) -> str:
 
     The order matters: what is dropped can bring together what the next step looks at.
     """
-    text = _ESCAPE.sub("", text)
+    if any(sign in text for sign in _ESCAPE_SIGNS):
+        text = _ESCAPE.sub("", text)
     text = _NEWLINE.sub("\n", text)
     text = _SPACE.sub(" ", text)
     text = _DROPPED.sub("", text)
     if text.isascii():
         return text
     text = _STRAY_SELECTOR.sub("", text)
-    text = _STRAY_FILLER.sub("", text)
+    if any(filler in text for filler in "\u115f\u1160"):
+        text = _STRAY_FILLER.sub("", text)
     text = _JOINERS.sub(r"\1", text)
     text = _MAYBE_PILED.sub(_few_marks, text)  # before NFC, which takes quadratic time on a long pile
     text = unicodedata.normalize("NFC", text)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from reader.text import MAX_MARKS, clean_line, clean_text
+from reader.text import _ONLY_PLAIN, MAX_MARKS, clean_line, clean_text
 
 FORBIDDEN_CATEGORIES = {"Cc", "Cs", "Co", "Zl", "Zp"}
 HIDDEN = {
@@ -59,6 +59,16 @@ def test_no_character_that_harms_or_hides_is_left(text: str) -> None:
     assert " \n" not in cleaned
     assert cleaned == cleaned.strip()
     cleaned.encode("utf-8")
+
+
+def test_a_text_of_characters_that_need_nothing_is_composed_as_it_stands() -> None:
+    everything = list(map(chr, range(0x110000)))
+    plain = set(filter(_ONLY_PLAIN.fullmatch, everything))
+    assert [character for character in plain if not unicodedata.is_normalized("NFC", character)] == []
+    parted = [parts.split() for parts in map(unicodedata.decomposition, everything) if parts and parts[0] != "<"]
+    joined_to_another = {chr(int(parts[1], 16)) for parts in parted if len(parts) == 2}
+    assert joined_to_another & plain == set()
+    assert joined_to_another != set()
 
 
 @given(any_text | troubled_text)

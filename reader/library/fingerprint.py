@@ -1,10 +1,13 @@
 """Short hashes that tell whether words are the same."""
 
+import re
 from hashlib import blake2b
 
 from reader.article import Article
 
 _BYTES = 16  # of 2**64 articles, two would be taken for one
+_PLAIN_SPACES = bytes.maketrans(b"\t\n\v\f\r", b"     ")
+_SPACES = re.compile(b"  +")
 
 
 def text_digest(text: bytes) -> bytes:
@@ -14,7 +17,8 @@ def text_digest(text: bytes) -> bytes:
 
 def words_fingerprint(article: Article) -> bytes:
     """The hash of the article's text with white space folded; of its title where it has no text."""
-    return text_digest(b" ".join(article.text.encode().split()) or article.title.encode())
+    words = _SPACES.sub(b" ", article.text.encode().translate(_PLAIN_SPACES)).strip()  # `split` takes twice as long
+    return text_digest(words or article.title.encode())
 
 
 def content_digest(article: Article) -> bytes:

@@ -191,13 +191,9 @@ class Records:
         """Keeps as a revision what the article says before it is replaced."""
         revisions.keep_present(self._connection, article_id)
 
-    def add_place(self, origin_id: int, place: str) -> bool:
-        """Notes that the origin was read at this place; false when it is known already."""
-        values = (origin_id, place)
-        if self._execute("SELECT 1 FROM place WHERE origin_id = ? AND place = ?", values).fetchone():
-            return False
-        self._execute("INSERT INTO place (origin_id, place) VALUES (?, ?)", values)
-        return True
+    def add_place(self, origin_id: int, place: str) -> None:
+        """Notes that the origin was read at this place, unless that is known already."""
+        self._execute("INSERT OR IGNORE INTO place (origin_id, place) VALUES (?, ?)", (origin_id, place))
 
     def copies(self, article_id: int) -> list[int]:
         """The origins of the article that are copies, the oldest first."""

@@ -3,13 +3,17 @@
 import sqlite3
 from contextlib import closing
 from datetime import date
+from hashlib import blake2b
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.article import Article
 from reader.errors import ArticleNotFound
 from reader.library import Library, Outcome
+from reader.library.fingerprint import words_fingerprint
 
 from .making import add, article, found, titles
 
@@ -48,6 +52,13 @@ def test_two_articles_are_told_apart_by_the_rules(
     assert add(library, first, second) == outcomes
     assert add(library, first if outcomes[1] is not CHANGED else second) == [SAME]
     assert library.stats().articles == library.index.count() == count
+
+
+@given(st.text(st.sampled_from("ab \t\n\v\f\r\x1c\x85\xa0\u2003é")))
+def test_a_text_is_known_by_what_stands_between_its_ascii_spaces(text: str) -> None:
+    """So it is in every store there is: by another rule none would find its copies again."""
+    words = b" ".join(text.encode().split()) or b"A title"
+    assert words_fingerprint(article(text, title="A title")) == blake2b(words, digest_size=16).digest()
 
 
 def test_a_changed_article_keeps_its_id_and_is_found_by_its_new_words_alone(library: Library) -> None:

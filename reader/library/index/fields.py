@@ -48,10 +48,9 @@ SCHEMA = _schema()
 
 
 def register_analyzers(index: tantivy.Index) -> None:
-    """Tells `index` how words are cut: tantivy does not keep it, so at each opening."""
+    """Tells `index` how words are cut: tantivy does not keep it, so at each opening. They come in lower case."""
     words = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple())
     words = words.filter(tantivy.Filter.remove_long(terms.MAX_WORD + 1))  # it keeps what is shorter, in bytes
-    words = words.filter(tantivy.Filter.lowercase())
     index.register_tokenizer(_ANALYZER, words.filter(tantivy.Filter.stemmer("english")).build())
     index.register_tokenizer(_WORDS, tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build())
 
