@@ -37,9 +37,9 @@ class Pace(IntakeWatcher):
 
 
 def measure(library: str, further: str, collection: str, count: str, rate: str) -> dict[str, Any]:
-    """Milliseconds of each question in quiet, and from the first to the last of the articles that came in.
+    """Milliseconds of each question in quiet, and while articles came in: how many, in so many seconds.
 
-    The library is not as it was any more.
+    The first of them that were stored together only begin it. The library is not as it was any more.
     """
     questions = questions_of(Path(collection), int(count))
     with Library.open(Path(library)) as held:
@@ -49,13 +49,13 @@ def measure(library: str, further: str, collection: str, count: str, rate: str) 
         command = [sys.executable, "-m", "tests.benchmarks.program.incoming", library, further, rate]
         with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE) as adding:
             assert adding.stdout is not None
-            adding.stdout.readline()
+            first = int(adding.stdout.readline())
             began = time.monotonic()
             busy: list[float] = []
             while adding.poll() is None or not busy:
                 busy += _asked(held, [questions[len(busy) % len(questions)]])
             seconds = time.monotonic() - began
-        added = held.stats().articles - before
+        added = held.stats().articles - before - first
     return {"quiet": quiet, "busy": busy, "added": added, "seconds": seconds}
 
 
