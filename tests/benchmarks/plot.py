@@ -24,7 +24,7 @@ Value = Callable[[Measured], float]
 
 
 def draw(sizes: Sequence[OfSize], path: Path) -> None:
-    """Writes a picture of the time of a question and of memory against the number of articles, both logarithmic.
+    """Writes a picture of what a question, memory and building cost against the number of articles, all logarithmic.
 
     A peer that was measured at one size alone is a single mark.
     """
@@ -34,9 +34,10 @@ def draw(sizes: Sequence[OfSize], path: Path) -> None:
     from matplotlib import pyplot
 
     with pyplot.rc_context({"font.size": 10, "text.color": _INK, "axes.edgecolor": _INK, "axes.labelcolor": _INK}):
-        figure, panes = pyplot.subplots(1, 2, figsize=(10, 4.2), dpi=160, layout="constrained")
+        figure, panes = pyplot.subplots(1, 3, figsize=(14, 4.2), dpi=110, layout="constrained")
         _pane(panes[0], sizes, "One question, warm: half are quicker (ms)", lambda peer: peer.half.median)
         _pane(panes[1], sizes, "Memory of the process that answers (MB)", _megabytes)
+        _pane(panes[2], sizes, "Building it (s)", lambda peer: peer.seconds.median)
         figure.savefig(path)
         pyplot.close(figure)
 

@@ -1,5 +1,6 @@
 """What the index finds, and that its words are those of `terms`."""
 
+import random
 import stat
 from datetime import date
 from pathlib import Path
@@ -122,6 +123,25 @@ def test_a_filter_changes_no_score(index: TantivyIndex) -> None:
     index.commit(1)
     filters = Filters(since=date(2019, 1, 1), until=date(2021, 1, 1))
     assert index.search({"rain": 1.0}, filters, 1) == index.search({"rain": 1.0}, ALL, 1)
+
+
+def test_the_best_up_to_a_day_are_the_best_of_all_that_are_not_later(index: TantivyIndex) -> None:
+    chance = random.Random(5)
+    for number in range(1, 1201):
+        text = " ".join(chance.choices(["rain", "snow", "talks", "town", "vote", "coast"], k=chance.randint(3, 40)))
+        day = date.fromordinal(date(2020, 1, 1).toordinal() + chance.randint(0, 99))
+        index.add(stored(number, f"{text} {number}", published=day if chance.random() < 0.9 else None))
+        if number % 400 == 0:
+            index.commit(number)
+    asked = {"rain": 1.0, "vote": 0.6, "coast": 2.0}
+    everything = index.search(asked, ALL, 1200)
+    for until in (date(2019, 12, 31), date(2020, 1, 1), date(2020, 1, 9), date(2020, 2, 20), date(2020, 4, 9)):
+        early = [hit for hit in everything if hit.published and hit.published <= until]
+        for limit in (1, 20, 200, 1200):
+            held = index.search(asked, Filters(until=until), limit)
+            assert len(held) == min(limit, len(early))
+            assert [hit.score for hit in held] == pytest.approx([hit.score for hit in early[:limit]], rel=1e-6)
+            assert set(held) <= set(early)
 
 
 def test_undated_articles_alone_can_be_searched_and_filtered(index: TantivyIndex) -> None:

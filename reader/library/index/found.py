@@ -1,10 +1,33 @@
-"""What a search of tantivy's has found, in our words."""
+"""Searches of tantivy's, and what they found in our words."""
 
+from collections.abc import Mapping
 from datetime import date
 
 import tantivy
 
-from reader.library.index import Hit
+from reader.library.index import Filters, Hit
+from reader.library.index.fields import filter_clauses, term_query
+
+_AHEAD = 4
+"""For each article wanted, so many are found before it is looked which of them are early enough. With 2 a search in
+a hundred has to be made again; 4 cost 0.3 ms more at a million articles."""
+
+
+def best_of(searcher: tantivy.Searcher, terms: Mapping[str, float], filters: Filters, limit: int) -> list[Hit]:
+    """At most `limit` articles that hold any of `terms` (stem to weight) and pass the filters, best first.
+
+    Where nothing but words is asked for, tantivy passes over all that cannot be among the best (block-max WAND, Ding
+    and Suel 2011): 8 ms and not 23 at a million articles. So whether they are early enough is looked at afterwards.
+    """
+    words = term_query(terms)
+    if filters == Filters(until=filters.until):
+        enough = limit if filters.until is None else _AHEAD * limit
+        found = hits_of(searcher, words, enough)
+        early = [hit for hit in found if _is_early(hit, filters.until)]
+        if len(early) >= limit or len(found) < enough:
+            return early[:limit]
+    clauses = [(tantivy.Occur.Must, words), *filter_clauses(filters)]
+    return hits_of(searcher, tantivy.Query.boolean_query(clauses), limit)
 
 
 def hits_of(searcher: tantivy.Searcher, query: tantivy.Query, limit: int) -> list[Hit]:
@@ -19,6 +42,10 @@ def hits_of(searcher: tantivy.Searcher, query: tantivy.Query, limit: int) -> lis
         for (score, _), article_id, day in zip(found, ids, days, strict=True)
     ]
     return sorted(hits, key=lambda hit: (-hit.score, hit.article_id))  # equal scores: not by where they lie
+
+
+def _is_early(hit: Hit, until: date | None) -> bool:
+    return until is None or (hit.published is not None and hit.published <= until)
 
 
 def highest_id_of(searcher: tantivy.Searcher) -> int:

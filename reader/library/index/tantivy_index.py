@@ -31,10 +31,9 @@ from reader.library.index.fields import (
     ids_query,
     register_analyzers,
     similar_query,
-    term_query,
 )
 from reader.library.index.files import Sizes, changed_size, damaged_file, file_sizes, holds_deleted
-from reader.library.index.found import highest_id_of, hits_of
+from reader.library.index.found import best_of, highest_id_of, hits_of
 from reader.library.index.frequencies import Frequencies
 from reader.library.index.linked_files import linked
 from reader.library.index.state import IndexState, read_state, state_stamp, write_state
@@ -133,9 +132,7 @@ class TantivyIndex:
         """At most `limit` articles that hold any of `terms` (stem to weight above 0), best first."""
         if not terms or limit < 1:
             return []
-        clauses = [(tantivy.Occur.Must, term_query(terms)), *filter_clauses(filters)]
-        query = tantivy.Query.boolean_query(clauses)
-        return self._read(lambda searcher: hits_of(searcher, query, limit))
+        return self._read(lambda searcher: best_of(searcher, terms, filters, limit))
 
     def similar(self, stem: str, edits: int, beside: Iterable[str], filters: Filters, limit: int) -> list[int]:
         """Ids of at most `limit` articles that hold a stem at most `edits` (1 or 2) letters other than `stem`.
