@@ -69,7 +69,7 @@ def document_of(article: StoredArticle) -> tantivy.Document:
 
 def _add_words(document: tantivy.Document, field: str, text: str) -> None:
     folded = terms.fold(text)
-    if not _ONLY_PLAIN.fullmatch(folded):
+    if not folded.isascii() and not _ONLY_PLAIN.fullmatch(folded):  # nine of ten are ASCII by now
         stems = [terms.stem(word) for part in _NOT_PLAIN.findall(folded) for word in terms.words_of(part)]
         tokens = [tantivy.Token(stem, position, 0, 0) for position, stem in enumerate(stems)]
         document.add_pre_tokenized_text(field, tantivy.PreTokenizedString("", tokens))
