@@ -13,6 +13,7 @@ from pathlib import Path
 
 from reader.library.index import IndexDamaged
 
+_LIST = "meta.json"
 _ENDINGS = ("fast", "fieldnorm", "idx", "pos", "store", "term")
 _END = struct.Struct("<II")
 """How long the JSON is that stands before it, and what marks the end of a file of tantivy's."""
@@ -36,6 +37,15 @@ def file_sizes(segments: Path) -> Sizes:
     return sizes
 
 
+def segments_stamp(segments: Path) -> tuple[int, int]:
+    """What changes whenever other segments count. Raises IndexDamaged."""
+    try:
+        found = (segments / _LIST).stat()
+    except OSError as error:
+        raise IndexDamaged("its list of segments cannot be read") from error
+    return found.st_ino, found.st_mtime_ns
+
+
 def holds_deleted(segments: Path) -> bool:
     """Whether a segment holds articles that were replaced or removed since it was written. Raises IndexDamaged."""
     return any(deleted is not None for _, deleted in _listed(segments))
@@ -44,7 +54,7 @@ def holds_deleted(segments: Path) -> bool:
 def _listed(segments: Path) -> list[tuple[str, int | None]]:
     """By what name the files of each segment begin, and the stamp of the list of what was deleted in it."""
     try:
-        found = json.loads((segments / "meta.json").read_bytes())["segments"]
+        found = json.loads((segments / _LIST).read_bytes())["segments"]
         listed = [(one["segment_id"], one["deletes"] and one["deletes"]["opstamp"]) for one in found]
     except (OSError, ValueError, TypeError, KeyError) as error:
         raise IndexDamaged("its list of segments cannot be read") from error

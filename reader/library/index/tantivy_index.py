@@ -32,7 +32,7 @@ from reader.library.index.fields import (
     register_analyzers,
     similar_query,
 )
-from reader.library.index.files import Sizes, changed_size, damaged_file, file_sizes, holds_deleted
+from reader.library.index.files import Sizes, changed_size, damaged_file, file_sizes, holds_deleted, segments_stamp
 from reader.library.index.found import best_of, highest_id_of, hits_of
 from reader.library.index.frequencies import Frequencies
 from reader.library.index.linked_files import linked
@@ -68,6 +68,8 @@ class TantivyIndex:
         self._sizes: Sizes = {}
         self._checked_at = 0.0
         self._published = False
+        self._told: tuple[int, int] | None = None
+        """The stamp of the list of segments that readers were last told of."""
         self._has_deleted = False
         """Whether it may hold articles that were replaced or removed."""
         self._writer: tantivy.IndexWriter | None = None
@@ -176,7 +178,7 @@ class TantivyIndex:
             return
         with writing(self._library):
             writer.wait_merging_threads()  # closing it any other way stops them, and segments would pile up
-        if self._published:
+        if self._published and segments_stamp(self._segments) != self._told:
             self._publish(self._state)  # so that readers leave the segments that were merged away
 
     def _document_frequency(self, searcher: tantivy.Searcher, stem: str) -> int:
@@ -207,6 +209,7 @@ class TantivyIndex:
     def _publish(self, state: IndexState) -> None:
         """Lets every reader see what was committed, and clears away what an earlier build left."""
         with failures_named(self._library):
+            self._told = segments_stamp(self._segments)
             _keep_private(self._segments)
             write_state(self._folder, state)
             self._published = True
