@@ -5,7 +5,7 @@ from datetime import date
 
 import tantivy
 
-from reader.library.index import Filters, Hit
+from reader.library.index import ALL, Filters, Hit
 from reader.library.index.fields import filter_clauses, term_query
 
 _AHEAD = 4
@@ -21,31 +21,28 @@ def best_of(searcher: tantivy.Searcher, terms: Mapping[str, float], filters: Fil
     """
     words = term_query(terms)
     if filters == Filters(until=filters.until):
-        enough = limit if filters.until is None else _AHEAD * limit
-        found = hits_of(searcher, words, enough)
-        early = [hit for hit in found if _is_early(hit, filters.until)]
-        if len(early) >= limit or len(found) < enough:
-            return early[:limit]
+        enough = _AHEAD * limit if filters.until else limit
+        early = hits_of(searcher, words, enough, filters.until)[:limit]
+        if len(early) == limit or filters == ALL:
+            return early
     clauses = [(tantivy.Occur.Must, words), *filter_clauses(filters)]
     return hits_of(searcher, tantivy.Query.boolean_query(clauses), limit)
 
 
-def hits_of(searcher: tantivy.Searcher, query: tantivy.Query, limit: int) -> list[Hit]:
-    """At most `limit` articles that a query finds, best first."""
+def hits_of(searcher: tantivy.Searcher, query: tantivy.Query, limit: int, until: date | None = None) -> list[Hit]:
+    """The best `limit` articles that a query finds, best first; of these only what is of the day `until` or earlier."""
     room = max(1, min(limit, searcher.num_docs))  # tantivy takes memory for all that it is allowed to give
     found = searcher.search(query, room, count=False).hits
     addresses = [address for _, address in found]
     ids = searcher.fast_field_values("id", addresses)
     days = searcher.fast_field_values("published", addresses)
+    last = until.toordinal() if until else None
     hits = [
         Hit(int(article_id or 0), score, date.fromordinal(int(day)) if day else None)
         for (score, _), article_id, day in zip(found, ids, days, strict=True)
+        if last is None or (day and day <= last)
     ]
     return sorted(hits, key=lambda hit: (-hit.score, hit.article_id))  # equal scores: not by where they lie
-
-
-def _is_early(hit: Hit, until: date | None) -> bool:
-    return until is None or (hit.published is not None and hit.published <= until)
 
 
 def highest_id_of(searcher: tantivy.Searcher) -> int:
