@@ -1,5 +1,6 @@
 """What the index finds, and that its words are those of `terms`."""
 
+import json
 import random
 import stat
 from datetime import date
@@ -15,6 +16,7 @@ from reader.article import StoredArticle
 from reader.library import ALL, Filters, Library
 from reader.library.access import Own
 from reader.library.index.fields import _ONLY_PLAIN, SCHEMA, document_of, register_analyzers
+from reader.library.index.state import state_stamp
 from reader.library.index.tantivy_index import TantivyIndex
 
 from .making import add, article, found
@@ -293,3 +295,21 @@ def test_what_another_is_just_writing_is_no_damage(library: Library, folder: Pat
     with Library.open(folder) as other:
         assert found(other, "rain") == [1]
     assert segments.exists()  # and was not built again
+
+
+def test_readers_are_told_of_segments_that_were_merged_and_of_nothing_else(index: TantivyIndex, tmp_path: Path) -> None:
+    folder = tmp_path / "index"
+    counts = []
+    for number in range(1, 18):
+        index.add(stored(number, f"rain {number}"))
+        index.commit(number)
+        told = state_stamp(folder)
+        index.finish()
+        reader = TantivyIndex.open(Own(tmp_path), "a store")
+        (held,) = folder.glob("*/meta.json")
+        counts.append(len(json.loads(held.read_text())["segments"]))
+        assert reader._searcher().num_segments == index._searcher().num_segments == counts[-1]
+        if number < 8:  # as few are not merged
+            assert state_stamp(folder) == told
+            assert counts[-1] == number
+    assert counts != sorted(counts)
