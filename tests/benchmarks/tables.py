@@ -97,8 +97,10 @@ def _browsing(row: dict[str, dict[str, list[float]]]) -> Iterator[tuple[str, str
 
 
 def _incoming(row: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    rate = row["added"] / row["seconds"] if row["seconds"] else 0.0
     yield "a question in quiet: p50, p95, most", _percentiles(row["quiet"])
+    if not row["added"]:  # as few as these are stored all at once
+        return
+    rate = row["added"] / row["seconds"]
     yield f"while {rate:,.0f} articles a second come in", _percentiles(row["busy"])
     yield "p95 against quiet", f"{percentile(row['busy'], 0.95) / percentile(row['quiet'], 0.95):.2f} times"
 

@@ -20,6 +20,7 @@ from .ledger import Ledger
 from .peers import PEERS, READER
 from .process import Cost
 from .recombining import Recombined, different_words
+from .tables import _incoming
 from .timing import Spread, percentile
 
 QUESTIONS = [
@@ -136,7 +137,7 @@ def test_every_peer_and_every_row_is_measured_and_told(tmp_path: Path, collectio
     assert f"{len(given)} given, 10 recombined with seed 7" in table
     for name in installed:
         assert re.search(rf"\| {name} \(.*?\) \| [\d.]+ s \| [1-9]\d* MB \|", table), name
-    for row in ("jump to the end", "articles a second come in", "100 articles changed until found, warm"):
+    for row in ("jump to the end", "a question in quiet", "100 articles changed until found, warm"):
         assert row in table
     assert not drawn or (tmp_path / "plot.png").read_bytes().startswith(b"\x89PNG")
     built = tmp_path / "kept" / "built" / str(count)
@@ -149,3 +150,11 @@ def _can_draw() -> bool:
     except ImportError:
         return False
     return True
+
+
+def test_the_pace_at_which_articles_come_in_is_told_only_where_some_came_after_the_first() -> None:
+    row = {"quiet": [1.0, 2.0], "busy": [4.0], "added": 100, "seconds": 2.0}
+    told = dict(_incoming(row))
+    assert told["while 50 articles a second come in"].startswith("4.00 ms, ")
+    assert told["p95 against quiet"] == "2.00 times"
+    assert list(dict(_incoming({**row, "added": 0}))) == ["a question in quiet: p50, p95, most"]
