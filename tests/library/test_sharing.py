@@ -307,6 +307,27 @@ def test_links_that_somebody_who_was_killed_has_left_are_cleared_away(
     assert (folder / "library.sqlite").exists()
 
 
+def test_no_links_are_left_where_a_lock_is_made_while_they_are_removed(
+    library: Library, folder: Path, shared: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    share(folder, shared)
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(scratch))
+    remove, late = os.rmdir, list[str]()
+
+    def remove_too_early(path: str, *, dir_fd: int | None = None) -> None:
+        if not late:  # as a thread of tantivy's does now and then
+            Path(path, ".tantivy-meta.lock").touch()
+            late.append(path)
+        remove(path, dir_fd=dir_fd)
+
+    monkeypatch.setattr("os.rmdir", remove_too_early)
+    Library.open(shared).close()
+    assert [Path(path).parent for path in late] == [scratch]
+    assert list(scratch.iterdir()) == []
+
+
 def test_a_damaged_copy_is_told_of_and_made_anew_by_who_publishes_it(
     library: Library, folder: Path, shared: Path
 ) -> None:

@@ -13,6 +13,8 @@ from reader.errors import LibraryUnusable
 _PREFIX = "reader-index-"
 _STALE = 3600.0
 """Seconds after which nobody can be just opening an index there: it takes some milliseconds."""
+_TRIES = 10
+"""More often than tantivy makes its locks while an index is opened."""
 _LOCKS = ".tantivy-"
 """Begins the names of tantivy's own locks."""
 
@@ -24,16 +26,26 @@ def linked(folder: Path) -> Iterator[Path]:
     Raises LibraryUnusable where there is no place for it.
     """
     try:
-        scratch = tempfile.TemporaryDirectory(prefix=_PREFIX, ignore_cleanup_errors=True)
+        scratch = Path(tempfile.mkdtemp(prefix=_PREFIX))
     except OSError as error:
         reason = f"no place for temporary files: {error.strerror or error}"
         raise LibraryUnusable(folder, reason, "name a folder that you can write to with TMPDIR") from error
-    _clear_away(Path(scratch.name).parent)
-    with scratch as name:
+    _clear_away(scratch.parent)
+    try:
         for entry in os.scandir(folder):
             if not entry.name.startswith(_LOCKS):
-                Path(name, entry.name).symlink_to(Path(folder, entry.name).absolute())
-        yield Path(name)
+                (scratch / entry.name).symlink_to(Path(folder, entry.name).absolute())
+        yield scratch
+    finally:
+        _remove(scratch)
+
+
+def _remove(folder: Path) -> None:
+    """Removes it, once more where a thread of tantivy's has put its lock there in the moment before it was empty."""
+    for _ in range(_TRIES):
+        shutil.rmtree(folder, ignore_errors=True)
+        if not folder.exists():
+            return
 
 
 def _clear_away(folder: Path) -> None:
