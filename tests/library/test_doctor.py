@@ -278,10 +278,13 @@ def index_file(folder: Path, ending: str) -> Path:
     return max((file for file in sizes if file.suffix == f".{ending}"), key=lambda file: sizes[file])
 
 
-def flip(file: Path, place: int) -> None:
-    data = bytearray(file.read_bytes())
-    data[place] ^= 0x10
-    file.write_bytes(data)
+def flip(file: Path, at: int) -> None:
+    """Changes one byte in place: emptied for a moment, a file that somebody has mapped would end the process."""
+    with file.open("r+b") as opened:
+        opened.seek(at)
+        byte = opened.read(1)[0]
+        opened.seek(at)
+        opened.write(bytes([byte ^ 0xFF]))
 
 
 @pytest.mark.parametrize("ending", ["term", "idx", "fieldnorm", "fast"])
