@@ -31,9 +31,9 @@ _ESCAPE = re.compile(
     "|\x1b[ -/]*[0-~]"  # all others, and strings without an end
     "|\x1b"
 )
-_ESCAPE_SIGNS = "\x1b\x9b\x9d"  # what it begins with: to look for a character is ten times as fast as for a pattern
 # One-character (C1) forms count only where their parameters follow: read in the wrong encoding,
 # every closing quotation mark ends in \x9d, and would begin a string that eats the sentence.
+_ESCAPE_SIGNS = "\x1b\x9b\x9d"  # what it begins with: to look for a character is ten times as fast as for a pattern
 
 _NEWLINES = "\x0b\x0c\x85\u2028\u2029"
 _NEWLINE = re.compile(f"\r\n?|[{_NEWLINES}]")
