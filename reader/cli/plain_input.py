@@ -1,20 +1,17 @@
 """Lines that a person types at a prompt, or that come through a pipe."""
 
-import os
-import signal
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
-from threading import Thread
 
 from reader.cli import output
 from reader.cli.diagnostics import complain
+from reader.cli.prompt_signals import PromptSignals
 from reader.idle import IdleClock
 
 PROMPT = "> "
 LONGEST = 20_000
 """Characters: twice as many as a question may have."""
-_ENDING_SIGNALS = (signal.SIGTERM, signal.SIGHUP)
 _ROWS_OF_PIPE = 20
 _FEWEST_ROWS = 3
 _OTHER_ROWS = 3
@@ -31,6 +28,8 @@ class LineInput:
     def __init__(self, earlier: Iterable[str] = (), *, edited: bool = True, idle: float | None = None) -> None:
         self.is_typed = is_typed()
         """Whether a person types, and so has to be shown a prompt."""
+        if self.is_typed:
+            PromptSignals()
         self._idle = IdleClock(idle, self._end_idle)
         self._edited = edited and self.is_typed and not output.is_dumb() and _take_up_history(earlier)
         reconfigure = getattr(sys.stdin, "reconfigure", None)
@@ -80,34 +79,8 @@ def _take_up_history(earlier: Iterable[str]) -> bool:
         readline.clear_history()
         for line in earlier:
             readline.add_history(line)
-        _end_in_good_order()
         return True
     return False
-
-
-def _end_in_good_order() -> None:
-    """Lets a signal that ends the program give the terminal back first.
-
-    A thread hears of it from the moment it comes: while a line is edited, what Python itself does at a signal may have
-    to wait for the next key.
-    """
-    import termios
-
-    settings = termios.tcgetattr(sys.stdin)
-    hears, is_told = os.pipe()
-    os.set_blocking(is_told, False)
-    signal.set_wakeup_fd(is_told, warn_on_full_buffer=False)
-
-    def wait() -> None:
-        while (number := os.read(hears, 1)[0]) not in _ENDING_SIGNALS:
-            pass
-        with suppress(termios.error):  # it has gone
-            termios.tcsetattr(sys.stdin, termios.TCSANOW, settings)
-        os._exit(128 + number)
-
-    for ending in _ENDING_SIGNALS:
-        signal.signal(ending, lambda *_: None)
-    Thread(target=wait, daemon=True).start()
 
 
 def page_rows() -> int:

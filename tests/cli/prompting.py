@@ -68,15 +68,15 @@ class Prompt:
         """Types keys and waits for nothing."""
         os.write(self._ours, keys)
 
-    def interrupt(self) -> None:
-        """Presses Ctrl+C until there is a new prompt: one pressed in the moment of a key is seen with the next key."""
-        began, before = time.monotonic(), len(self.output)
-        while PROMPT not in self.output[before:].replace(b"\r\n", b"\n"):
-            assert time.monotonic() - began < _LONGEST, self.output.decode(errors="replace")
-            assert self.process.poll() is None, self.output.decode(errors="replace")
-            self.type(b"\x03")
-            while self._read():
-                pass
+    def interrupt(self, line: bytes = b"") -> None:
+        """Types what a line begins with and Ctrl+C in one, and waits for a new prompt.
+
+        With lines that are edited, a Ctrl+C that comes as the last key is being read waits for the next one: the
+        terminal then throws away the key that readline has been promised.
+        """
+        before = len(self.output)
+        self.type(line + b"\x03")
+        self._until_prompt(before)
 
     def until(self, words: bytes, after: int = 0) -> None:
         """Waits until the words have come, after so many bytes."""
