@@ -265,7 +265,8 @@ async def test_stars_are_given_and_listed(open_library: OpenLibrary) -> None:
         await press(pilot, "asterisk", "j", "j", "j", "asterisk", "u")
         assert chosen(pilot).startswith("▌*  ")
         assert listed(pilot)[0].startswith(" *N ")
-        await press(pilot, "v", "v")
+        await press(pilot, "v")
+        await press(pilot, "v")
         assert head(pilot) == "2 articles · newest first · starred"
         assert [str(MANY) in chosen(pilot), str(MANY - 3) in listed(pilot)[1]] == [True, True]
         await press(pilot, "asterisk", "v")
