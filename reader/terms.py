@@ -37,6 +37,8 @@ _LONG_NAME = re.compile(r"U(?:SA(?<![^\W_]USA)|nited (?:States(?: of America)?|K
 _UNION, _SHORT_UNION = "European Union", "EU            "  # begins with another letter: the pattern would be slower
 _SIGNS = (("\u2019", "'"), ("\u2018", "'"), *((sign, "-") for sign in "\u201c\u201d\u2013\u2014\u2026\xa0"))
 """Most texts have no other characters than these beside ASCII, and can then be read three times as fast."""
+_LOWER_CASE = bytes(code if chr(code).isalnum() else 32 for code in bytes(range(128)).lower()) + b" " * 128
+"""By an ASCII character, the same in lower case, a space for what is no letter and no digit."""
 _PLAIN = {"ʼ": "'", "＇": "'", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ł": "l", "Ł": "L", "ı": "i"}
 
 
@@ -105,6 +107,8 @@ class TermFinder:
         # No \b in front: beginning with a set of characters lets the engine leap from one word to the next.
         alternatives = "|".join(map(re.escape, longest_first))
         self._words = re.compile(f"[^a-z0-9](?:{alternatives})[^\\W_]*") if beginnings else None
+        in_ascii = bool(beginnings) and alternatives.isascii()
+        self._ascii_words = re.compile(f" (?:{alternatives})[a-z0-9]*".encode("ascii")) if in_ascii else None
 
     def find(self, folded: str) -> Iterator[tuple[int, int, str]]:
         """(start, end, stem) of each word of a text that was folded by `fold`, in order."""
@@ -117,6 +121,21 @@ class TermFinder:
             found = stem(before_and_word[1:])
             if found in self._looked_for:
                 yield match.start(), match.end() - 1, found
+
+    def skim(self, text: str) -> Iterator[tuple[int, str]]:
+        """(start, stem) of the words that `find` gives for the text folded, in a third of the time of both.
+
+        It misses what has to be folded to be found: `U.S.`, and numbers with commas.
+        """
+        if self._ascii_words is None:
+            for start, _, found in self.find(fold(text)):
+                yield start, found
+            return
+        plain = text if text.isascii() else _ACCENTED.sub(_plain, text)
+        for match in self._ascii_words.finditer(b" " + plain.encode("ascii", "replace").translate(_LOWER_CASE)):
+            found = stem(match[0][1:].decode("ascii"))
+            if found in self._looked_for:
+                yield match.start(), found
 
 
 _IRREGULAR = {

@@ -65,5 +65,18 @@ def test_what_is_found_is_given_with_its_place_in_the_text() -> None:
     ]
 
 
+@given(st.lists(_NEWS_WORDS.filter(str.isalpha), max_size=30), st.sampled_from([" ", "\n", " “", ", "]), st.data())
+def test_skimming_finds_all_but_what_has_to_be_folded_first(parts: list[str], gap: str, data: st.DataObject) -> None:
+    text = gap.join(parts).title()
+    looked_for = data.draw(st.sets(st.sampled_from(stems(text)))) if parts else set()
+    finder = TermFinder(looked_for)
+    assert list(finder.skim(text)) == [(start, found) for start, _, found in finder.find(fold(text))]
+
+
+def test_skimming_finds_words_of_other_scripts() -> None:
+    assert list(TermFinder(["встреч", "meet"]).skim("Эта Встреч, a meeting")) == [(4, "встреч"), (14, "meet")]
+
+
 def test_nothing_is_found_where_nothing_is_looked_for() -> None:
     assert list(TermFinder(()).find("words")) == []
+    assert list(TermFinder(()).skim("words")) == []

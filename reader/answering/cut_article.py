@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from reader.answering.agent import agent_evidence
 from reader.answering.answer import Period
+from reader.answering.blocks import worth_cutting
 from reader.answering.candidates import UNTIMELY, Candidate, recency
 from reader.answering.passage import Passage, Sentences
 from reader.answering.term_weights import TermWeights
@@ -51,7 +52,9 @@ def cut(
     article: StoredArticle, candidate: Candidate, question: Question, terms: TermFinder, weights: TermWeights
 ) -> CutArticle:
     """The candidate's sentences, with what they hold of the question."""
-    sentences = Sentences(article.text, terms)
+    phrased = sorted(Wording(question.filters).phrase_spans(article.text)) if question.filters.phrases else []
+    runs = worth_cutting(article.text, terms, weights.weighted_idf, phrased)
+    sentences = Sentences(article.text, terms, runs)
     held = sentences.terms
     timeliness = 1.0 if question.timely else UNTIMELY
     in_title = frozenset([stem for _, _, stem in terms.find(fold(article.title))])
@@ -65,7 +68,7 @@ def cut(
         title_coverage=weights.coverage(in_title),
         recent=recency(candidate.age, RECENT_SCALE) * timeliness,
         lead=timeliness,
-        phrased=sorted(Wording(question.filters).phrase_spans(article.text)) if question.filters.phrases else [],
+        phrased=phrased,
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import accumulate, groupby
 from typing import NamedTuple, Self
@@ -43,6 +44,7 @@ def _pause() -> re.Pattern[str]:
 
 
 _PAUSE = _pause()
+_BLANK = re.compile(r"\s+")
 _PIECE = re.compile(rf"(?:\S+\s*){{1,{MAX_WORDS // 3}}}")
 
 
@@ -96,27 +98,26 @@ class Sentences:
     In columns, since some thousand are cut for a question, and some fifty of them are looked at any further.
     """
 
-    def __init__(self, text: str, looked_for: TermFinder) -> None:
-        self.folded = fold(text)
-        """The text as `terms.fold` has it."""
+    def __init__(self, text: str, looked_for: TermFinder, runs: Iterable[tuple[int, int]] | None = None) -> None:
+        self.runs: list[tuple[int, int]] = []
+        """(first, last) sentence, this one not included, of all that follow each other: more than one run where only
+        these parts of the text were to be cut."""
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.lengths: list[int] = []
         """How many words each has, counted by its spaces: near enough to measure by, and cheap."""
+        self.terms: list[tuple[str, ...]] = []
+        """Of each, the stems looked for that stand in it, in order, as often as they do."""
         self._text = text
         self._looked_at: dict[int, Sentence] = {}
-        for start, end in sentence_spans(text):
-            length = text.count(" ", start, end) + 1
-            if length <= MAX_WORDS and end - start <= MAX_CHARACTERS:
-                self.starts.append(start)
-                self.ends.append(end)
-                self.lengths.append(length)
-            else:
-                self._add_pieces(start, end)
-        self.terms: list[tuple[str, ...]] = [()] * len(self.starts)
-        """Of each, the stems looked for that stand in it, in order, as often as they do."""
-        for start, _, found in looked_for.find(self.folded):
-            self.terms[bisect_right(self.starts, start) - 1] += (found,)
+        folded = []
+        place = 0
+        for start, end in [(0, len(text))] if runs is None else runs:
+            folded += [" " * (start - place), fold(text[start:end])]
+            place = end
+            self._add_run(start, end, folded[-1], looked_for)
+        self.folded = "".join(folded)
+        """The text as `terms.fold` has it, as far as it was cut: blanks stand for what lies between its runs."""
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -128,6 +129,22 @@ class Sentences:
             start, end, terms = self.starts[place], self.ends[place], self.terms[place]
             found = self._looked_at[place] = Sentence(self._text, self.folded, start, end, terms)
         return found
+
+    def _add_run(self, start: int, end: int, folded: str, looked_for: TermFinder) -> None:
+        """The sentences between these places, what stands there being `folded`."""
+        text, first = self._text, len(self.starts)
+        for begins, ends in sentence_spans(text, start, end):
+            length = text.count(" ", begins, ends) + 1
+            if length <= MAX_WORDS and ends - begins <= MAX_CHARACTERS:
+                self.starts.append(begins)
+                self.ends.append(ends)
+                self.lengths.append(length)
+            else:
+                self._add_pieces(begins, ends)
+        self.terms += [()] * (len(self.starts) - first)
+        for begins, _, found in looked_for.find(folded):
+            self.terms[bisect_right(self.starts, start + begins) - 1] += (found,)
+        self.runs.append((first, len(self.starts)))
 
     def _add_pieces(self, start: int, end: int) -> None:
         """A sentence that is longer than a passage may be, cut between words."""
@@ -159,16 +176,20 @@ def cut_passages(sentences: Sentences) -> list[Passage]:
     One may begin in the lead, at a sentence that holds a term, or at the one before that. They overlap: which of them
     to show is for the ranking to choose. None is only the tail of another.
     """
-    starts, ends, terms = sentences.starts, sentences.ends, sentences.terms
     words_before = list(accumulate(sentences.lengths, initial=0))
-    passages = []
+    return [passage for run in sentences.runs for passage in _passages_of(sentences, words_before, *run)]
+
+
+def _passages_of(sentences: Sentences, words_before: list[int], begin: int, end: int) -> Iterator[Passage]:
+    """Those of the sentences from `begin` up to, not including, `end`."""
+    starts, ends, terms = sentences.starts, sentences.ends, sentences.terms
     counts: dict[str, int] = {}  # of the sentences from `counted` up to `last`
-    counted = last = 0
-    for first in range(len(sentences)):
-        if first >= LEAD and not terms[first] and not (first + 1 < len(terms) and terms[first + 1]):
+    counted = last = begin
+    for first in range(begin, end):
+        if first >= LEAD and not terms[first] and not (first + 1 < end and terms[first + 1]):
             continue  # what comes next makes as good a beginning
         while last <= first or (
-            last < len(terms)
+            last < end
             and words_before[last + 1] - words_before[first] <= MAX_WORDS
             and ends[last] - starts[first] <= MAX_CHARACTERS
         ):
@@ -183,29 +204,48 @@ def cut_passages(sentences: Sentences) -> list[Passage]:
                     counts[held] -= 1
         counted = first
         if counts:
-            passages.append(Passage(first, last, words_before[last] - words_before[first], counts.copy()))
-        if last == len(terms):
+            yield Passage(first, last, words_before[last] - words_before[first], counts.copy())
+        if last == end:
             break
-    return passages
 
 
-def sentence_spans(text: str) -> list[tuple[int, int]]:
-    """Where the sentences of `text` stand, in order, as (start, end). A line's end always ends a sentence."""
+def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
+    """Where the sentences of `text` stand, in order, as (start, end). A line's end always ends a sentence.
+
+    With `start` and `end` those between these places alone, as if nothing stood beyond.
+    """
     spans: list[tuple[int, int]] = []
-    start = len(text) - len(text.lstrip())
-    for pause in _PAUSE.finditer(text, start):
+    end = len(text) if end is None else end
+    while start < end and text[start].isspace():
+        start += 1
+    for pause in _PAUSE.finditer(text, start, end):
         if pause.lastindex and not _ends_sentence(text, start, pause):
             continue
-        end = stop = pause.end()
-        while end > start and text[end - 1].isspace():
-            end -= 1
-        if end > start:
-            spans.append((start, end))
+        before = stop = pause.end()
+        while before > start and text[before - 1].isspace():
+            before -= 1
+        if before > start:
+            spans.append((start, before))
         start = stop
-    end = len(text.rstrip())
+    while end > start and text[end - 1].isspace():
+        end -= 1
     if end > start:
         spans.append((start, end))
     return spans
+
+
+def next_sentence(text: str, start: int, end: int) -> int:
+    """Where the first sentence begins that begins behind `start`; where none does before `end`, the next word.
+
+    Behind the last sentence that is the end of the text.
+    """
+    for pause in _PAUSE.finditer(text, start, end):
+        if not pause.lastindex or _ends_sentence(text, 0, pause):
+            return pause.end()
+    if end >= len(text):
+        return len(text)
+    blank = _BLANK.search(text, start, end)
+    return blank.end() if blank else start
 
 
 def _ends_sentence(text: str, start: int, pause: re.Match[str]) -> bool:
