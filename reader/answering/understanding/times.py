@@ -23,6 +23,7 @@ _NUMBERS = {word: n for n, word in enumerate("one two three four five six seven 
 }
 _COUNT = r"(?:\d{1,3}|(?:a\s+)?couple\s+of|(?:a\s+)?few|an?|one|two|three|four|five|six|seven|eight|nine|ten)"
 _UNIT_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
+_HOURS_A_DAY = 24
 _UNIT = r"(?:day|week|month|year)"
 _YEAR = r"(?:19\d\d|20\d\d)"
 _MONTH_DAY = rf"{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+{_YEAR}\b)?"
@@ -139,22 +140,25 @@ def _decade(text: str, _: date) -> _Days:
     return date(first, 1, 1), date(first + 9, 12, 31)
 
 
-def _counted_days(text: str) -> tuple[int, int]:
-    """How many days `text` counts, and how many its unit has."""
-    unit = next(days for name, days in _UNIT_DAYS.items() if name in text)
+def _counted(text: str) -> tuple[int, str]:
+    """How many of which unit `text` counts."""
+    unit = next(name for name in (*_UNIT_DAYS, "hour") if name in text)
     numbers = _numbers(text) or [count for word, count in _NUMBERS.items() if re.search(rf"\b{word}\b", text)] or [1]
-    return numbers[0] * unit, unit
+    return numbers[0], unit
 
 
 def _ago(text: str, as_of: date) -> _Days:
     """That day; for weeks, months and years the time around it, since nobody counts the days then."""
-    days, unit = _counted_days(text)
-    middle, around = as_of - timedelta(days=days), timedelta(days=unit // 2)
+    count, unit = _counted(text)
+    days = _UNIT_DAYS[unit]
+    middle, around = as_of - timedelta(days=count * days), timedelta(days=days // 2)
     return middle - around, min(middle + around, as_of)
 
 
 def _running(text: str, as_of: date) -> _Days:
-    return as_of - timedelta(days=_counted_days(text)[0]), as_of
+    """With hours from the day on into which they reach back."""
+    count, unit = _counted(text)
+    return as_of - timedelta(days=-(-count // _HOURS_A_DAY) if unit == "hour" else count * _UNIT_DAYS[unit]), as_of
 
 
 def _unit(text: str, as_of: date) -> _Days:
@@ -197,7 +201,7 @@ _PATTERNS: dict[str, tuple[str, Callable[[str, date], _Days]]] = {
     ),
     "decade": (r"(?:19\d0|20\d0)'?s\b|(?<=the )'?\d0s\b", _decade),
     "ago": (rf"{_COUNT}\s+{_UNIT}s?\s+ago\b", _ago),
-    "running": (rf"(?:(?:past|last|previous)\s+{_COUNT}\s+{_UNIT}s|past\s+{_UNIT})\b", _running),
+    "running": (rf"(?:(?:past|last|previous)\s+{_COUNT}\s+(?:{_UNIT}|hour)s|past\s+{_UNIT})\b", _running),
     "unit": (r"(?:this|last|previous)\s+(?:week|month|year|weekend)\b", _unit),
     "day_word": (
         r"(?:the\s+day\s+before\s+yesterday|yesterday|today|tonight|last\s+night|this\s+(?:morning|afternoon|evening))\b",
@@ -211,7 +215,7 @@ _TIME = re.compile(rf"(?<![\w$£€.,-])(?=[\w'])(?:{_ANY})", re.IGNORECASE)
 RELATIVE_TIME = re.compile(
     r"\b(?:(?:earlier |later )?(?:this|last|next|past) "
     r"(?:week|month|year|weekend|season|summer|winter|spring|fall|autumn)"
-    rf"|(?:past|last) {_COUNT} {_UNIT}s|{_COUNT} {_UNIT}s? ago"
+    rf"|(?:past|last) {_COUNT} (?:{_UNIT}|hour)s|{_COUNT} {_UNIT}s? ago"
     rf"|{_WEEKDAY}|recently|today|yesterday|tonight)\b",
     re.IGNORECASE,
 )

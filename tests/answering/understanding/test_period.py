@@ -21,6 +21,9 @@ NAMED = [
     ("a few days ago", "2018-11-06", "2018-11-06", "a few days ago"),
     ("a year ago", "2017-05-11", "2018-05-10", "a year ago"),
     ("over the past two years", "2016-11-09", "2018-11-09", "past two years"),
+    ("in the last 24 hours", "2018-11-08", "2018-11-09", "in the last 24 hours"),
+    ("in the past 36 hours", "2018-11-07", "2018-11-09", "in the past 36 hours"),
+    ("in the past few hours", "2018-11-08", "2018-11-09", "in the past few hours"),
     ("this month", "2018-11-01", "2018-11-30", "this month"),
     ("last month", "2018-10-01", "2018-10-31", "last month"),
     ("this year", "2018-01-01", "2018-12-31", "this year"),
@@ -98,7 +101,7 @@ def test_the_sentence_that_asks_goes_before_its_context() -> None:
 
 WORDS = st.sampled_from(
     "last this past in on since before between and from to 2018 1999 may march 31 29 February Friday week year ago two"
-    " 999 weeks years summer of the 90s yesterday - , 0001 2018-02-30".split()
+    " 999 hours weeks years summer of the 90s yesterday - , 0001 2018-02-30".split()
 )
 
 
