@@ -257,6 +257,8 @@ _LATEST = re.compile(
     rf"|{_WHAT_IS}(?:{_NEWS})"
     r"|(?:anything|something) (?:new|happening)"
     r"|what(?:'s| is) (?:happening|going on|up|(?:in|on) the news|making news)"
+    rf"|what(?:'s| has)? happened(?= {_TIME}$)"  # without a time something has happened to somebody: a question
+    r"|what (?:did i miss|have i missed)"
     r")"
     rf"(?: (?P<early>{_TIME}))?"
     r"(?: (?P<word>about|on|regarding|concerning|of|with|in|from|by|at|around|for) (?P<about>\S+(?: \S+)*?))?"
