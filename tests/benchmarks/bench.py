@@ -44,7 +44,7 @@ class Terms:
     rows: frozenset[str]
 
 
-ROWS = ("cold", "browsing", "incoming", "updating", "idle")
+ROWS = ("cold", "browsing", "incoming", "updating", "idle", "long")
 """What is measured of this program alone."""
 
 
@@ -197,6 +197,8 @@ class Bench:
         }
         if is_largest:
             rows["idle"] = lambda: told_by("row", "idle_app", str(library))
+            asked = str(self._terms.collection), str(self._terms.questions)
+            rows["long"] = lambda: told_by("row", "long_texts", corpus.path, *asked)
         for row, measure in rows.items():
             if row in self._terms.rows:
                 tell(f"{corpus.articles:,} articles: {row}")

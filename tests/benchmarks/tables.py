@@ -115,6 +115,11 @@ def _idle(row: dict[str, dict[str, int | None]]) -> Iterator[tuple[str, str]]:
         yield f"app idle, {when}: own, with files", f"{_size(held['own'])}, {_size(held['resident'])}"
 
 
+def _long(row: dict[str, list[float]]) -> Iterator[tuple[str, str]]:
+    for length, times in row.items():
+        yield f"a question to texts of {int(length):,} characters: p50, p95, most", _percentiles(times)
+
+
 _ROWS: dict[str, Callable[[Any], Iterator[tuple[str, str]]]] = {
     "growth": _growth,
     "cold": _cold,
@@ -122,6 +127,7 @@ _ROWS: dict[str, Callable[[Any], Iterator[tuple[str, str]]]] = {
     "incoming": _incoming,
     "updating": _updating,
     "idle": _idle,
+    "long": _long,
 }
 """What a person reads of each row of the program alone."""
 

@@ -19,8 +19,9 @@ from .corpus import Corpora
 from .ledger import Ledger
 from .peers import PEERS, READER
 from .process import Cost
+from .program import long_texts
 from .recombining import Recombined, different_words
-from .tables import _incoming
+from .tables import _incoming, _long
 from .timing import Spread, percentile
 
 QUESTIONS = [
@@ -158,3 +159,17 @@ def test_the_pace_at_which_articles_come_in_is_told_only_where_some_came_after_t
     assert told["while 50 articles a second come in"].startswith("4.00 ms, ")
     assert told["p95 against quiet"] == "2.00 times"
     assert list(dict(_incoming({**row, "added": 0}))) == ["a question in quiet: p50, p95, most"]
+
+
+def test_long_texts_are_as_long_as_they_are_told_to_be(collection: Path, given: list[Article]) -> None:
+    length = 2 * sum(len(one.text) for one in given)  # more than there is: what is given comes again
+    assert [len(text) for text in long_texts.texts_of(collection / "articles.jsonl", length, 2)] == [length, length]
+
+
+def test_questions_to_long_texts_are_told_by_their_length(collection: Path) -> None:
+    row = long_texts.measure(str(collection / "articles.jsonl"), str(collection), "2", lengths=(3_000, 30_000))
+    assert [len(times) for times in row.values()] == [2, 2]
+    assert list(dict(_long(row))) == [
+        "a question to texts of 3,000 characters: p50, p95, most",
+        "a question to texts of 30,000 characters: p50, p95, most",
+    ]

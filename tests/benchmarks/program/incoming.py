@@ -39,30 +39,30 @@ class Pace(IntakeWatcher):
             time.sleep(ahead)
 
     def stored(self, report: IntakeReport) -> None:
-        """Says how many there are by now, for who waits for the first."""
-        print(report.added, flush=True)
+        """Says how many there are by now, and when that was."""
+        print(report.added, time.monotonic(), flush=True)
 
 
 def measure(library: str, further: str, collection: str, count: str, rate: str) -> dict[str, Any]:
     """Milliseconds of each question in quiet, and while articles came in: how many, in so many seconds.
 
-    The first of them that were stored together only begin it. The library is not as it was any more.
+    Those are counted from when the first were stored together to when the last were. Questions are asked until the
+    process that adds has ended. The library is not as it was any more.
     """
     questions = questions_of(Path(collection), int(count))
     with Library.open(Path(library)) as held:
         _asked(held, questions)  # to be warm
         quiet = _asked(held, questions)
-        before = held.stats().articles
         command = [sys.executable, "-m", "tests.benchmarks.program.incoming", library, further, rate]
         with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE) as adding:
             assert adding.stdout is not None
-            first = int(adding.stdout.readline())
-            began = time.monotonic()
+            told = [adding.stdout.readline()]
             busy: list[float] = []
             while adding.poll() is None or not busy:
                 busy += _asked(held, [questions[len(busy) % len(questions)]])
-            seconds = time.monotonic() - began
-        added = held.stats().articles - before - first
+            told += adding.stdout.readlines()
+    stored = [(int(added), float(when)) for added, when in map(bytes.split, told)]
+    added, seconds = (last - first for first, last in zip(stored[0], stored[-1], strict=True))
     return {"quiet": quiet, "busy": busy, "added": added, "seconds": seconds}
 
 
