@@ -93,15 +93,14 @@ class Sentence:
 
 
 class Sentences:
-    """The sentences of a text, with what each holds of the terms looked for.
+    """The sentences of a text, or of those `runs` (start, end) of it, with what each holds of the terms looked for.
 
     In columns, since some thousand are cut for a question, and some fifty of them are looked at any further.
     """
 
     def __init__(self, text: str, looked_for: TermFinder, runs: Iterable[tuple[int, int]] | None = None) -> None:
         self.runs: list[tuple[int, int]] = []
-        """(first, last) sentence, this one not included, of all that follow each other: more than one run where only
-        these parts of the text were to be cut."""
+        """(first, last) sentence, this one not included, of each run: no passage reaches from one into the next."""
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.lengths: list[int] = []
