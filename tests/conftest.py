@@ -41,6 +41,14 @@ def pytest_collection_finish() -> None:
     gc.set_threshold(20_000, 20, 20)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _keeps_its_way() -> Iterator[None]:
+    """A verb that is run in the tests' own process does not make all that come after it give way."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "setpriority", lambda *_: None)
+        yield
+
+
 @pytest.fixture(scope="session")
 def parser() -> Iterator[Workers]:
     """One process that parses for all tests that want it: starting one takes longer than all that it has to do."""

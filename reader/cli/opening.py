@@ -6,6 +6,7 @@ from pathlib import Path
 from reader.article import SAMPLE_PREFIX
 from reader.cli.connecting import settings_in_effect
 from reader.cli.diagnostics import narrate
+from reader.cli.giving_way import give_way
 from reader.cli.progress import StatusLine, index_progress, told_on
 from reader.cli.verb import chosen_library, chosen_wait, is_kiosk
 from reader.errors import LibraryError, LibraryMissing
@@ -60,6 +61,7 @@ def _changeable(library: Library) -> Library:
     except BaseException:
         library.close()
         raise
+    give_way()
     return library
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.answering.ask import ask
+from reader.cli.giving_way import give_way
 from reader.gather import Found
 from reader.intake import IntakeReport, IntakeWatcher, take_in
 from reader.library import Library
@@ -79,5 +80,6 @@ def _ask(library: Library, question: Question) -> None:
 
 
 if __name__ == "__main__":
+    give_way()  # as `reader add` does
     with Library.open(Path(sys.argv[1])) as library:
         take_in(library, [sys.argv[2]], Pace(float(sys.argv[3])))
