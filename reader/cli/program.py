@@ -9,6 +9,7 @@ import click
 from reader import __version__
 from reader.cli import output
 from reader.cli.diagnostics import ExitCode, show_help
+from reader.cli.interrupts import interrupts_heard
 from reader.cli.verb import common_options, example_block, is_kiosk, remember_kiosk
 
 # Where each verb's `command` is. Loading all of them takes 20 ms, which only the list of verbs in the help is worth.
@@ -116,6 +117,7 @@ def program(context: click.Context, /, plain: bool, **looks: object) -> int | No
     if is_kiosk():
         _admit(context)
     if context.invoked_subcommand is not None:
+        context.with_resource(interrupts_heard())
         return None
     if plain or (is_kiosk() and not _has_screen()) or (_has_terminal() and output.is_dumb()):
         from reader.cli.plain import talk

@@ -9,6 +9,8 @@ from contextlib import suppress
 from threading import Thread, main_thread
 from types import FrameType
 
+from reader.sql_callbacks import is_called_by_sqlite
+
 _ENDING = (signal.SIGTERM, signal.SIGHUP)
 _NUDGE = signal.SIGURG
 """Ends no process that it reaches by mistake, and means nothing else here."""
@@ -22,7 +24,7 @@ class PromptSignals:
     Python only notes that a signal came, and does what it asks for when the main thread looks. One that comes between
     the last look and the read, or while readline handles a key, would have to wait for the next key. So a thread hears
     of each as it comes. One that ends the program it obeys itself, and gives the terminal back first; for Ctrl+C it
-    nudges the main thread out of its read until KeyboardInterrupt has been raised there.
+    nudges the main thread out of its read until KeyboardInterrupt has been raised there, where SQLite does not drop it.
     """
 
     def __init__(self) -> None:
@@ -37,7 +39,7 @@ class PromptSignals:
         Thread(target=self._heed, daemon=True).start()
 
     def _interrupt(self, number: int, frame: FrameType | None) -> None:
-        if self._interrupted:
+        if self._interrupted and not is_called_by_sqlite(frame):
             self._interrupted = False
             signal.default_int_handler(number, frame)
 

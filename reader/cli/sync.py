@@ -11,6 +11,7 @@ import click
 from reader.cli import output
 from reader.cli.connecting import fetcher, settings_in_effect
 from reader.cli.diagnostics import ExitCode, complain, narrate
+from reader.cli.interrupts import is_put_off
 from reader.cli.opening import library_to_change
 from reader.cli.options import json_option
 from reader.cli.progress import StatusLine
@@ -162,8 +163,9 @@ class _Terminated(BaseException):
 def _ended_by_sigterm() -> Iterator[None]:
     """Ends what stands in it, wherever it is, when the process is told to end; that is no failure."""
 
-    def terminate(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 - as signals are told
-        raise _Terminated
+    def terminate(number: int, frame: FrameType | None) -> None:
+        if not is_put_off(number, frame):
+            raise _Terminated
 
     before = signal.signal(signal.SIGTERM, terminate)
     try:

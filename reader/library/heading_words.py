@@ -5,6 +5,8 @@ import unicodedata
 from functools import lru_cache
 from zlib import crc32
 
+from reader.sql_callbacks import called_by_sqlite
+
 _WORD = re.compile(r"[^\W_]+")
 _STROKED = str.maketrans("øđłı", "odli")  # letters that Unicode does not take apart
 _BITS = 62  # of SQLite's 64, one being the sign
@@ -12,6 +14,7 @@ _WITHOUT_SPACES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ua
 """Thai, Lao, Burmese, Khmer, Chinese, Japanese, Korean: scripts in which a word begins wherever one looks for it."""
 
 
+@called_by_sqlite
 def heading_words(text: str) -> str:
     """The words of `text`, in lower case and without accents, each between two spaces.
 
@@ -32,6 +35,7 @@ def beginning(typed: str) -> str:
     return words.lstrip() if _WITHOUT_SPACES.match(words, 1) else words
 
 
+@called_by_sqlite
 def marks(words: str) -> int:
     """Bits for how `words` begin, told by two letters and by three: what lacks one of them need not be looked at.
 

@@ -10,6 +10,7 @@ import zlib
 import zstandard
 
 from reader.library.fingerprint import text_digest
+from reader.sql_callbacks import called_by_sqlite
 
 _LEVEL = 3
 _MOST_BYTES = 64_000_000
@@ -44,6 +45,7 @@ def unpack(digest: bytes, body: bytes) -> str | None:
     return data.decode() if text_digest(data) == digest else None
 
 
+@called_by_sqlite
 def repacked(body: bytes) -> bytes:
     """What zlib had packed, as it is packed now; the same bytes where they cannot be unpacked."""
     try:

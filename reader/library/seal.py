@@ -8,6 +8,8 @@ import json
 import sqlite3
 from hashlib import blake2b
 
+from reader.sql_callbacks import called_by_sqlite
+
 ARTICLE = "article.id, title, source, url, authors, published, article.key, article.language, length, article.digest"
 ORIGIN = "article_id, origin.key, origin.url, origin.digest, metadata"
 REVISION = "article_id, title, source, published, length, replaced, digest"
@@ -19,6 +21,7 @@ _BYTES = 8  # damage is no adversary: one in 2**64 passes
 _told = json.JSONEncoder(default=lambda value: value.hex()).encode
 
 
+@called_by_sqlite
 def seal(*values: object) -> bytes:
     """The seal of a row with these values: numbers, text, None and bytes."""
     return blake2b(_told(values).encode("ascii"), digest_size=_BYTES).digest()

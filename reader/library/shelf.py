@@ -9,6 +9,7 @@ from collections.abc import Callable
 from reader.article import Headline
 from reader.library.selection import Order, Selection
 from reader.library.store import HEADLINE, Store, headline_of
+from reader.sql_callbacks import called_by_sqlite
 
 PAGE = 64
 """Headlines read at once: 0.4 ms, and more than most windows show."""
@@ -116,7 +117,7 @@ class Shelf:
         if self.is_whole or self._ids is None or stopped():
             return False
         with self._store.connection() as connection:
-            connection.set_progress_handler(stopped, _STEPS_BETWEEN_LOOKS)
+            connection.set_progress_handler(called_by_sqlite(stopped), _STEPS_BETWEEN_LOOKS)
             try:
                 self._look_on(connection, self._ids)
             except sqlite3.OperationalError:

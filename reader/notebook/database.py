@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reader.notebook.failures import damaged, failures_named
 from reader.notebook.file import connect
+from reader.sql_callbacks import called_by_sqlite
 
 Row = tuple[object, ...]
 
@@ -60,6 +61,7 @@ class Database:
             raise damaged(self.file) from error
 
 
+@called_by_sqlite
 def _holds(text: object, words: object) -> bool:
     """Whether each of the words stands somewhere in the text, in capitals or not."""
     if not isinstance(text, str) or not isinstance(words, str):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from reader.gather.unreadable import Unreadable
+from reader.sql_callbacks import called_by_sqlite
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Set
@@ -72,6 +73,7 @@ class _Steps:
     def __init__(self) -> None:
         self.since_row = 0
 
+    @called_by_sqlite
     def __call__(self) -> bool:
         self.since_row += 1
         return self.since_row > 1

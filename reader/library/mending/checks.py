@@ -22,6 +22,7 @@ from reader.library.packing import unpack
 from reader.library.seal import ARTICLE_IS_WHOLE, ORIGIN_IS_WHOLE, REVISION_IS_WHOLE
 from reader.library.store import connect, identity_of, source_words
 from reader.salvaging import REPAIR, readable_rows
+from reader.sql_callbacks import called_by_sqlite
 
 OnStep = Callable[[str], object]
 """Told many times a second what is looked at, and how far."""
@@ -99,6 +100,7 @@ def _reading(access: Access, on_step: OnStep) -> Iterator[sqlite3.Connection]:
         closing(connect(opening.folder, writable=False, frozen=opening.frozen)) as connection,
     ):
 
+        @called_by_sqlite
         def tell() -> int:
             on_step("looking at the store")
             return 0

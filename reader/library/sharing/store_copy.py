@@ -13,6 +13,7 @@ from reader.address import is_web_address
 from reader.library.failures import BUSY_TIMEOUT, STORE_FILE
 from reader.library.schema import migrate
 from reader.library.seal import ARTICLE_IS_WHOLE, ORIGIN_IS_WHOLE, know_seals, seal_article, seal_origin
+from reader.sql_callbacks import called_by_sqlite
 
 COPIED = ("article", "text", "origin", "revision")
 """The tables that are copied as they are."""
@@ -78,6 +79,7 @@ def store_copy(library: Path, file: Path) -> Iterator[StoreCopy]:
         yield StoreCopy(connection)
 
 
+@called_by_sqlite
 def shown_place(place: str, url: str) -> str:
     """Where an article was read, as others may know it: of a feed only its site, since its address may be a secret."""
     if place == url or not is_web_address(place):
