@@ -11,11 +11,16 @@ from reader.sql_callbacks import is_called_by_sqlite
 
 _SOON = 0.001
 """Seconds: as long as SQLite has a function of ours work a hundred times."""
+_put_off: set[int] = set()
+"""Signals that came where nothing may be raised, and are to come once more."""
 
 
 @contextmanager
 def interrupts_heard() -> Iterator[None]:
-    """Has Ctrl+C raise KeyboardInterrupt within, where Python would, but not where it would be lost."""
+    """Has Ctrl+C raise KeyboardInterrupt within, where Python would, but not where it would be lost.
+
+    One that was still to be raised at the end is raised there.
+    """
     before = signal.getsignal(signal.SIGINT)
     if before is not signal.default_int_handler or current_thread() is not main_thread():
         yield  # it is ignored, or others see to it
@@ -23,14 +28,19 @@ def interrupts_heard() -> Iterator[None]:
     signal.signal(signal.SIGINT, _interrupt)
     try:
         yield
+        if signal.SIGINT in _put_off:
+            raise KeyboardInterrupt
     finally:
+        _put_off.clear()
         signal.signal(signal.SIGINT, before)
 
 
 def is_put_off(number: int, frame: FrameType | None) -> bool:
     """Whether a signal came where nothing may be raised: then it comes once more, soon."""
     if not is_called_by_sqlite(frame):
+        _put_off.discard(number)
         return False
+    _put_off.add(number)
     Thread(target=_send_again, args=(number,), daemon=True).start()
     return True
 
@@ -42,4 +52,5 @@ def _interrupt(number: int, frame: FrameType | None) -> None:
 
 def _send_again(number: int) -> None:
     time.sleep(_SOON)
-    signal.pthread_kill(main_thread().ident or 0, number)
+    if number in _put_off:
+        signal.pthread_kill(main_thread().ident or 0, number)
