@@ -77,6 +77,13 @@ def test_what_is_cut_are_sentences_of_the_text_and_a_bounded_part_of_it(parts: l
     assert cut <= set(sentence_spans(text))
 
 
+def test_what_is_phrased_everywhere_takes_no_more_to_cut() -> None:
+    text = RAIN * (2 * LONG // len(RAIN))
+    phrased = [(place, place + 9) for place in range(0, len(text), len(RAIN))]
+    runs = worth_cutting(text, FINDER, WEIGHTS, phrased)
+    assert BLOCK < sum(end - start for start, end in runs) <= (KEPT + 1) * (2 * BLOCK + MAX_CHARACTERS)
+
+
 @given(st.lists(st.sampled_from([*SENTENCES, "X" * 700]), min_size=1, max_size=30))
 def test_no_passage_reaches_from_one_part_into_the_next(parts: list[str]) -> None:
     text = among(" ".join(parts), f"\n\n{SAID}", 0.5, 2 * LONG)
