@@ -67,7 +67,7 @@ class SoughtNews:
             shown = f"The newest {number} of {count(articles, 'article')}" if goes_on else count(number, "article")
         about = "that only mention" if mentioned and number > 1 else "that only mentions" if mentioned else "about"
         newest_first = ", newest first" if number > 1 and not goes_on else ""
-        return f"{self._counted_from()}{shown}{self._which(about)}{_range(days)}{newest_first}."
+        return f"{shown}{self._which(about)}{_range(days)}{newest_first}.{self._counted_from()}"
 
     def none(self) -> str:
         """Told where there are none, with what to do."""
@@ -78,7 +78,7 @@ class SoughtNews:
             way_out = f"that is {_span(self.period.since, self.period.until)}; leave the days out for older ones"
         elif not self.about:
             way_out = "try another outlet or other words"
-        return f"{self._counted_from()}No articles{self._which('about')} ({way_out})."
+        return f"No articles{self._which('about')} ({way_out}).{self._counted_from()}"
 
     @property
     def _asks_for_some(self) -> bool:
@@ -96,10 +96,10 @@ class SoughtNews:
         return "".join(f" {part}" for part in parts if part)
 
     def _counted_from(self) -> str:
-        """That days in words are not counted from today, where that makes a difference."""
+        """That days in words are not counted from today, where that makes a difference. Last: a line may be cut off."""
         if self.period is None or named_period(self.period.words, "", self.today) == self.period:
             return ""
-        return f"The newest article here is of {_day(self.as_of)}, and days are counted from it. "
+        return f" Days are counted from the newest article here, of {_day(self.as_of)}."
 
 
 def _typed(about: str, filters: Filters) -> tuple[str, Filters]:

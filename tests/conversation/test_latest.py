@@ -132,11 +132,12 @@ def test_filters_may_be_typed_as_in_a_question(library: Library) -> None:
 
 
 def test_days_are_counted_from_the_newest_article_and_this_is_said(library: Library) -> None:
-    said = "The newest article here is of 20 May 2021, and days are counted from it. "
+    said = " Days are counted from the newest article here, of 20 May 2021."
     newest = latest(library, Latest(days="today"))
     assert titles(newest) == ["Orvane ferry runs aground"]
-    assert newest.told == f"{said}1 article of today, 20 May 2021."
-    assert latest(library, Latest(days="since Monday")).told.startswith(f"{said}3 articles since Monday, 18 to 20 May")
+    assert newest.told == f"1 article of today, 20 May 2021.{said}"
+    monday = latest(library, Latest(days="since Monday")).told
+    assert monday == f"3 articles since Monday, 18 to 20 May 2021, newest first.{said}"
 
 
 def test_days_that_are_the_same_from_everywhere_need_no_such_word(library: Library) -> None:
