@@ -1,4 +1,4 @@
-"""Ctrl+C while a verb works: at once, but never within what SQLite calls."""
+"""Ctrl+C while a verb or a pipe's question is worked on: at once, but never within what SQLite calls."""
 
 import signal
 import time

@@ -120,6 +120,7 @@ def program(context: click.Context, /, plain: bool, **looks: object) -> int | No
         context.with_resource(interrupts_heard())
         return None
     if plain or (is_kiosk() and not _has_screen()) or (_has_terminal() and output.is_dumb()):
+        context.with_resource(interrupts_heard())
         from reader.cli.plain import talk
 
         return talk(ascii_only=bool(looks["ascii"]))

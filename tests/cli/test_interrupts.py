@@ -29,10 +29,13 @@ sys.exit(main(sys.argv[2:]))
 """
 
 
-def pressed_within(call: int, *arguments: str, library: Path) -> subprocess.CompletedProcess[str]:
-    """Runs a verb, with Ctrl+C pressed while SQLite has that seal made."""
+def pressed_within(
+    call: int, *arguments: str, library: Path, said: str | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Runs a verb, or the prompt with what is `said` to it, with Ctrl+C pressed while SQLite has that seal made."""
     command = [sys.executable, "-c", _PRESSED_WITHIN, str(call), *arguments]
-    return subprocess.run(command, env=environment(library, {}), capture_output=True, text=True, check=False)
+    env = environment(library, {})
+    return subprocess.run(command, env=env, input=said, capture_output=True, text=True, check=False)
 
 
 def articles(count: int) -> list[Article]:
@@ -53,5 +56,12 @@ def test_what_was_added_before_stays_and_nothing_is_told_as_damaged(tmp_path: Pa
 @pytest.mark.parametrize("arguments", [["ask", "which number came in?"], ["list"], ["export"], ["doctor", "--repair"]])
 def test_who_only_reads_is_stopped_too(arguments: list[str], tmp_path: Path) -> None:
     ended = pressed_within(5, *arguments, library=library_of(tmp_path / "library", articles(30)))
+    assert (ended.returncode, ended.stderr.splitlines()[-1:]) == (ExitCode.INTERRUPTED, ["reader: interrupted"])
+    assert "damaged" not in ended.stderr + ended.stdout
+
+
+def test_what_a_pipe_asks_is_stopped_too(tmp_path: Path) -> None:
+    library = library_of(tmp_path / "library", articles(30))
+    ended = pressed_within(5, "--plain", library=library, said="which number came in?\n")
     assert (ended.returncode, ended.stderr.splitlines()[-1:]) == (ExitCode.INTERRUPTED, ["reader: interrupted"])
     assert "damaged" not in ended.stderr + ended.stdout
