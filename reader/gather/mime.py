@@ -59,10 +59,10 @@ def sender_of(message: Message) -> Sender:
 
 def sender_in(text: str) -> Sender:
     """Who `Name <name@host>` is."""
-    from email.utils import parseaddr
+    from email.utils import getaddresses
 
     try:
-        name, address = parseaddr(text[:_MAX_ADDRESS])
+        name, address = next(iter(getaddresses([text[:_MAX_ADDRESS]])), ("", ""))
     except RecursionError:  # comments within comments
         return Sender("", "")
     host = clean_line(address.rpartition("@")[2]).lower()

@@ -117,6 +117,16 @@ def overlapping_zip() -> bytes:
     return whole[:start] + contents + struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, 500, 500, len(contents), start, 0)
 
 
+def refuses_overlaps() -> bool:
+    """Whether this Python itself takes files that lie over one another for damage, as it does since 3.11.8."""
+    with zipfile.ZipFile(io.BytesIO(overlapping_zip())) as found:
+        try:
+            found.open(found.infolist()[1]).close()
+        except zipfile.BadZipFile:
+            return True
+    return False
+
+
 def encrypted_zip() -> bytes:
     data = bytearray(zipped({"a.txt": STORY}))
     for mark, at in ((b"PK\x01\x02", 8), (b"PK\x03\x04", 6)):
@@ -342,7 +352,13 @@ BINARY = (
 
 ARCHIVES = (
     Hostile("bomb.zip", lambda: zipped({"a.txt": b"\0" * 30_000_000}), "more than 8 MB, too large for one document"),
-    Hostile("overlap.zip", overlapping_zip, "unpacks to more than 500 times its size, so the rest of it is left out"),
+    Hostile(
+        "overlap.zip",
+        overlapping_zip,
+        "its zip data is damaged or cut off"
+        if refuses_overlaps()
+        else "unpacks to more than 500 times its size, so the rest of it is left out",
+    ),
     Hostile("nested.zip", nested_zip(8), "packed more than 4 times"),
     Hostile("slip.zip", zipped({"../../../../tmp/slip.txt": STORY}), text="called Tuesday"),
     Hostile("absolute.zip", zipped({"/etc/cron.d/slip.txt": STORY}), text="called Tuesday"),

@@ -182,5 +182,7 @@ def children() -> list[int]:
 
 def running() -> list[int]:
     """All parsing processes of this one."""
-    told = subprocess.run(["ps", "-o", "pid=,args=", "--ppid", str(os.getpid())], capture_output=True, text=True).stdout
+    told = subprocess.run(
+        ["ps", "-ww", "-o", "pid=,args=", "--ppid", str(os.getpid())], capture_output=True, text=True
+    ).stdout
     return [int(row.split()[0]) for row in told.splitlines() if "sandbox.worker" in row]
